@@ -1,0 +1,48 @@
+"""Problems as data: what is wrong, where, why, and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs.
+
+    ``error``: the document stays a draft. ``warning``: it may be final with a reason.
+    ``advice``: worth knowing.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a file, a line and column (counted from 1), and the path of the field."""
+
+    file: str = ""
+    line: int | None = None
+    column: int | None = None
+    field: str = ""
+
+    def __str__(self) -> str:
+        numbers = [str(number) for number in (self.line, self.column) if number is not None]
+        return ":".join([self.file or "(not from a file)", *numbers])
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem. ``rule`` is a stable id (``R17``, ``unknown-key``); no text holds a record's values.
+
+    ``source`` says where the demand comes from: a procedure's section and line, a standard, a law.
+    ``mend`` says what to do.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    place: Place
+    mend: str = ""
+    source: str = ""

@@ -1,0 +1,1 @@
+"""Which template, and the one Jinja environment in which all templates run."""

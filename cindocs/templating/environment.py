@@ -1,0 +1,58 @@
+"""The one Jinja environment: sandboxed, strict, escaping, and unable to print anything but text.
+
+A template reads its view and nothing more. What it may write: text, whole numbers, and narrative,
+which the format's own writer turns into markup. Anything else is an error in the template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from cindocs.errors import TemplateRefused
+from cindocs.templating.emission import record
+from cindocs.views.narrative import Narrative
+
+NarrativeWriter = Callable[[Narrative], Markup]
+"""Writes a narrative in one format; calls ``record`` for each run's text, in order."""
+
+
+def environment(loader: BaseLoader, write_narrative: NarrativeWriter) -> ImmutableSandboxedEnvironment:
+    """Make the environment of one format. Compiled templates are cached in it and may be shared."""
+
+    def finalize(value: Any) -> Any:
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, str):
+            record(value)
+            return value
+        if isinstance(value, Narrative):
+            return write_narrative(value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        if isinstance(value, StrictUndefined):
+            return value
+        raise TemplateRefused(
+            f"The template prints something that is not text (a {type(value).__name__}).",
+            advice="Name the field inside it that you want to print.",
+        )
+
+    env = ImmutableSandboxedEnvironment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=-1,
+        auto_reload=False,
+    )
+    env.newstyle_gettext = True  # type: ignore[attr-defined]
+    env.globals = {"_": env.globals["_"]}
+    env.filters = {name: env.filters[name] for name in ("length", "first", "last", "join")}
+    return env

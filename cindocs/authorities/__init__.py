@@ -1,0 +1,1 @@
+"""An authority as data: its profile, what it inherits, its words, its calendar of working days."""

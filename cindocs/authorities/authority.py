@@ -1,0 +1,27 @@
+"""An authority, ready to be asked: its profile, its calendar, and the folders of its templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cindocs.authorities.profile import Profile, RuleSetting
+from cindocs.authorities.working_days import WorkingDays
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """What an authority decides, with everything it inherits."""
+
+    profile: Profile
+    working_days: WorkingDays
+    folders: tuple[Path, ...]
+    """Its own folder first, then those it inherits from, down to the base."""
+
+    def rule(self, rule_id: str) -> RuleSetting:
+        """Return what the authority asks under a rule; a rule it does not name does not apply."""
+        return self.profile.rules.get(rule_id, RuleSetting(applies=False))
+
+    def word(self, term: str) -> str:
+        """Return what the authority calls ``term``; an unknown term in readable form."""
+        return self.profile.words.get(term, term.replace("_", " ").capitalize())

@@ -1,0 +1,165 @@
+"""What an authority decides, as data: ``authority.yaml``.
+
+Every number stands with its source: the authority's procedure and the line in it. A number that the
+procedure does not set is not invented: ``none: yes`` says so.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from cindocs.authorities.condition import Condition
+from cindocs.authorities.setting import Setting
+from cindocs.authorities.span import Span
+from cindocs.findings import Severity
+from cindocs.records.dates import Day, YesNo
+from cindocs.records.ids import Id
+from cindocs.records.text import Line
+
+RuleId = Annotated[str, StringConstraints(pattern=r"^R\d\d$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Anchor = Literal[
+    "referral", "assessment_start", "assessment_complete", "allocation", "panel", "order_made",
+    "planning_meeting", "previous_review", "latest_meeting", "protection_plan_end", "residence",
+]  # fmt: skip
+
+
+class Labelled(Setting):
+    """A label and a value, as printed."""
+
+    label: Line
+    """What it is: Telephone."""
+    value: Line
+    """What stands beside it."""
+
+
+class Letterhead(Setting):
+    """Who sends the document."""
+
+    authority: Line
+    """The authority's name as printed."""
+    department: Line = ""
+    """The service's name, as printed below it."""
+    contact: tuple[Labelled, ...] = ()
+    """How to reach it."""
+    mark: Line | None = None
+    """The file of the authority's mark, in the folder pictures."""
+    mark_text: Line | None = None
+    """Alternative text of the mark."""
+
+
+class Procedure(Setting):
+    """The procedure that the numbers come from."""
+
+    title: Line
+    """Its title."""
+    cite: Line
+    """How findings name it, in short."""
+    edition: Line | None = None
+    """Its edition or last update."""
+
+
+class Holiday(Setting):
+    """A day on which this authority does not work, beside the bank holidays."""
+
+    on: Day
+    """The day."""
+    name: Line
+    """What it is."""
+
+
+class PlanType(Setting):
+    """A type of plan."""
+
+    title: Line
+    """What stands at the top: Child in Need Plan."""
+
+
+class SectionSetting(Setting):
+    """A part of a document, in the order of the list."""
+
+    id: Id
+    """Which part."""
+    heading: Line
+    """Its heading, in the authority's words. {child} stands for the child's name."""
+    lead: Line = ""
+    """One sentence below the heading, or nothing."""
+
+
+class Limit(Setting):
+    """How long, from when, for whom. Of several limits the first whose condition holds applies."""
+
+    when: Condition | None = None
+    """For which circumstances. Leave out for all."""
+    max: Span | None = None
+    """At the latest after this span."""
+    min: Span | None = None
+    """At the earliest after this span."""
+    anchor: Anchor | None = None
+    """What the span is counted from."""
+    count_from: Literal["next_day", "same_day"] = "next_day"
+    """Whether the anchor's own day is day 0 (next_day) or day 1 (same_day)."""
+    unless: Id | None = None
+    """The judgement that allows a longer span."""
+    source: Line = ""
+    """Where the procedure says so: norfolk:24 is line 24 of it."""
+
+
+class RuleSetting(Setting):
+    """What the authority asks under one rule."""
+
+    applies: YesNo = True
+    """Whether this authority asks for it at all."""
+    severity: Severity = Severity.WARNING
+    """error keeps the document a draft; warning and advice do not."""
+    source: Line = ""
+    """Where the demand comes from."""
+    asks: Line = ""
+    """What is asked, in plain words of our own."""
+    none: YesNo = False
+    """The procedure sets no number; the document's own date counts."""
+    limits: tuple[Limit, ...] = ()
+    """Numbers."""
+    roles: tuple[Id, ...] = ()
+    """The roles that will do."""
+    also: tuple[Id, ...] = ()
+    """Roles that will do with a reason."""
+    requires: tuple[Id, ...] = ()
+    """What must be there."""
+    words: dict[Line, Line] = {}
+    """Words to look for, each with what to write instead."""
+
+
+class Profile(Setting):
+    """An authority: its words, its look, its sections, its rules."""
+
+    id: Id
+    """The name of its folder."""
+    inherits: Id | None = None
+    """The folder it takes everything from that it does not say itself."""
+    name: Line
+    """The authority in short: Norfolk."""
+    procedure: Procedure
+    """The procedure behind the numbers."""
+    calendar: Id = "england-and-wales"
+    """The table of bank holidays."""
+    extra_holidays: tuple[Holiday, ...] = ()
+    """Its own days off."""
+    letterhead: Letterhead
+    """Who sends the document."""
+    accent: Colour
+    """The colour of headings; white text on it must be readable."""
+    words: dict[Id, Line] = {}
+    """What this authority calls roles and things."""
+    circumstances: dict[Id, Line] = {}
+    """The circumstances that a case may name, with what each means."""
+    plan_types: dict[Id, PlanType] = {}
+    """The types of plan."""
+    sections: dict[Id, tuple[SectionSetting, ...]] = {}
+    """For each kind of document its parts, in order."""
+    standing: tuple[Line, ...] = ()
+    """Fixed sentences at the end of each document."""
+    rules: dict[RuleId, RuleSetting] = {}
+    """What it asks, rule by rule."""

@@ -1,0 +1,1 @@
+"""What many documents share: people, dates, judgements, text, and the marks of who may see a field."""

@@ -1,0 +1,1 @@
+"""One format a file: a view and templates become bytes."""

@@ -1,0 +1,113 @@
+"""What a rule looks at, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from cindocs.authorities.authority import Authority
+from cindocs.authorities.condition import holds
+from cindocs.authorities.profile import Limit, RuleSetting
+from cindocs.documents.case import Case
+from cindocs.documents.plan import Action, Need, Outcome, Plan
+from cindocs.findings import Severity
+from cindocs.records.people import Child
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Where in the document something stands: ``("needs", 0, "title")``. The case stands below ``case``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a rule says of one place. Severity and source come from the profile unless given here."""
+
+    at: Path
+    message: str
+    mend: str
+    severity: Severity | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A plan, the authority it is held against, and the day."""
+
+    plan: Plan
+    authority: Authority
+    today: date
+    asked: RuleSetting
+    """What the authority asks under the rule that is being checked."""
+
+    @property
+    def case(self) -> Case:
+        """The case of the plan."""
+        return self.plan.case
+
+    @property
+    def children(self) -> Iterator[tuple[Path, Child]]:
+        """The children of the plan, each with its place."""
+        for number, child in enumerate(self.case.children):
+            if child.id in self.plan.about:
+                yield ("case", "children", number), child
+
+    @property
+    def needs(self) -> Iterator[tuple[Path, Need]]:
+        """The needs, each with its place."""
+        for number, need in enumerate(self.plan.needs):
+            yield ("needs", number), need
+
+    @property
+    def outcomes(self) -> Iterator[tuple[Path, Outcome]]:
+        """The outcomes of all needs, each with its place."""
+        for at, need in self.needs:
+            for number, outcome in enumerate(need.outcomes):
+                yield (*at, "outcomes", number), outcome
+
+    @property
+    def actions(self) -> Iterator[tuple[Path, Action]]:
+        """The actions of all outcomes, each with its place."""
+        for at, outcome in self.outcomes:
+            for number, action in enumerate(outcome.actions):
+                yield (*at, "actions", number), action
+
+    def limit(self) -> Limit | None:
+        """Return the first limit of the rule whose condition holds here."""
+        facts = facts_of(self.plan, self.authority)
+        return next((limit for limit in self.asked.limits if holds(limit.when, facts)), None)
+
+    def judged(self, about: str) -> bool:
+        """Tell whether somebody decided that ``about`` holds, and gave a reason."""
+        judgements = (*self.plan.judgements, *self.case.episode.judgements)
+        return any(one.about == about and one.holds and one.reason for one in judgements)
+
+
+RuleFunction: TypeAlias = Callable[[Situation], Iterator[Told]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: a stable id, what it holds in a few words, and the function that checks it."""
+
+    id: str
+    title: str
+    check: RuleFunction
+
+
+BUILT_IN_FACTS = frozenset({"plan_type", "version", "first_plan", "unborn"})
+"""What a condition may ask about beside the circumstances that the profile names."""
+
+
+def facts_of(plan: Plan, authority: Authority) -> Mapping[str, Any]:
+    """Return what conditions in a profile may ask about this plan."""
+    claimed = plan.case.episode.circumstances
+    facts: dict[str, Any] = {name: name in claimed for name in authority.profile.circumstances}
+    unborn = any(child.born is None for child in plan.case.children if child.id in plan.about)
+    first = plan.review is None or plan.review.previous is None
+    return facts | {
+        "plan_type": plan.plan_type,
+        "version": plan.version,
+        "first_plan": first,
+        "unborn": unborn,
+    }

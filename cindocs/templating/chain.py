@@ -1,0 +1,38 @@
+"""Which template: an authority's own folder first, then those it inherits from, down to the base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cindocs.errors import TemplateRefused
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateChain:
+    """The folders in which a template is looked for, the most specific first. Hashable: a cache key."""
+
+    folders: tuple[Path, ...]
+
+    def find(self, name: str) -> Path:
+        """Return the first file called ``name`` (``plan.docx``, ``pictures/mark.svg``).
+
+        Raises:
+            TemplateRefused: no folder has it; the message lists those that were looked in.
+        """
+        for folder in self.folders:
+            if (folder / name).is_file():
+                return folder / name
+        looked_in = ", ".join(folder.name for folder in self.folders)
+        raise TemplateRefused(
+            f"No template called {name} in {looked_in}.",
+            advice="Add it to the authority's folder, or to the base.",
+        )
+
+    def below(self, name: str, folder: Path) -> Path:
+        """Return the file called ``name`` that ``folder``'s own file of that name inherits from.
+
+        Raises:
+            TemplateRefused: no folder further down the chain has it.
+        """
+        return TemplateChain(self.folders[self.folders.index(folder) + 1 :]).find(name)

@@ -41,12 +41,6 @@ class CindocsError(Exception):
         self.findings = tuple(findings)
 
 
-class DocumentHasErrors(CindocsError):
-    """A final copy was asked for, but the check found errors in the document."""
-
-    exit_code = ExitCode.DOCUMENT_HAS_ERRORS
-
-
 class WrongUse(CindocsError):
     """The command or function was asked for something that does not exist."""
 

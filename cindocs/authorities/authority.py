@@ -7,6 +7,8 @@ from pathlib import Path
 
 from cindocs.authorities.profile import Profile, RuleSetting
 from cindocs.authorities.working_days import WorkingDays
+from cindocs.errors import WrongUse
+from cindocs.records.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,17 @@ class Authority:
     def rule(self, rule_id: str) -> RuleSetting:
         """Return what the authority asks under a rule; a rule it does not name does not apply."""
         return self.profile.rules.get(rule_id, RuleSetting(applies=False))
+
+    def sees(self, audience: str) -> frozenset[Mark]:
+        """Return the marks that an audience may see.
+
+        Raises:
+            WrongUse: the profile has no such audience.
+        """
+        if audience not in self.profile.audiences:
+            known = ", ".join(self.profile.audiences)
+            raise WrongUse("There is no such audience.", advice=f"There is: {known}.")
+        return frozenset(self.profile.audiences[audience].sees)
 
     def word(self, term: str) -> str:
         """Return what the authority calls ``term``; an unknown term in readable form."""

@@ -16,6 +16,7 @@ from cindocs.authorities.span import Span
 from cindocs.findings import Severity
 from cindocs.records.dates import Day, YesNo
 from cindocs.records.ids import Id
+from cindocs.records.marks import Mark
 from cindocs.records.text import Line
 
 RuleId = Annotated[str, StringConstraints(pattern=r"^R\d\d$")]
@@ -24,6 +25,10 @@ Anchor = Literal[
     "referral", "assessment_start", "assessment_complete", "allocation", "panel", "order_made",
     "planning_meeting", "previous_review", "latest_meeting", "protection_plan_end", "residence",
 ]  # fmt: skip
+
+
+FACTS = frozenset({"plan_type", "version", "first_plan", "unborn"})
+"""What a condition may ask about beside the circumstances that the profile names."""
 
 
 class Labelled(Setting):
@@ -132,6 +137,15 @@ class RuleSetting(Setting):
     """Words to look for, each with what to write instead."""
 
 
+class AudienceSetting(Setting):
+    """A kind of reader, and what it may see. What is not named here it does not see."""
+
+    label: Line
+    """Who the copy is for, as printed on it."""
+    sees: tuple[Mark, ...]
+    """The marks of the fields it may see."""
+
+
 class Profile(Setting):
     """An authority: its words, its look, its sections, its rules."""
 
@@ -159,6 +173,8 @@ class Profile(Setting):
     """The types of plan."""
     sections: dict[Id, tuple[SectionSetting, ...]] = {}
     """For each kind of document its parts, in order."""
+    audiences: dict[Id, AudienceSetting] = {}
+    """Who reads, and what each kind of reader may see."""
     standing: tuple[Line, ...] = ()
     """Fixed sentences at the end of each document."""
     rules: dict[RuleId, RuleSetting] = {}

@@ -36,7 +36,11 @@ class Case(Record):
 
     def anyone(self, person_id: str) -> Child | Person | Professional | None:
         """Return whoever has this id, or None."""
-        everyone = (*self.children, *self.people, *self.professionals)
+        everyone: tuple[Child | Person | Professional, ...] = (
+            *self.children,
+            *self.people,
+            *self.professionals,
+        )
         return next((person for person in everyone if person.id == person_id), None)
 
     def professional(self, professional_id: str | None) -> Professional | None:

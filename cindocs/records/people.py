@@ -59,8 +59,8 @@ class Child(Record):
 
     id: Annotated[Id, Mark.COMMON]
     """A word of your choice by which the documents refer to this child."""
-    name: Annotated[Name, Mark.NAME]
-    """What the child is called."""
+    name: Annotated[Name, Mark.NAME] = Name()
+    """What the child is called. Leave out for an unborn child without a name yet."""
     born: Annotated[Day | None, Mark.BIRTH] = None
     """Date of birth. For an unborn child leave it out and give expected."""
     expected: Annotated[Day | None, Mark.BIRTH] = None

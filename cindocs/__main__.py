@@ -1,0 +1,5 @@
+"""``python -m cindocs``."""
+
+from cindocs.cli import main
+
+main()

@@ -1,0 +1,99 @@
+"""From a folder of templates to an authority, with everything it inherits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from pathlib import Path
+
+from cindocs.authorities.authority import Authority
+from cindocs.authorities.condition import names_in
+from cindocs.authorities.profile import FACTS, Profile
+from cindocs.authorities.working_days import WorkingDays
+from cindocs.errors import InputUnreadable, TemplateRefused, WrongUse
+from cindocs.findings import Finding, Severity
+from cindocs.reading.joining import over
+from cindocs.reading.read import read_tree
+from cindocs.reading.tree import Tree
+from cindocs.reading.validate import validate
+from cindocs.resources import TEMPLATES
+
+_PROFILE = "authority.yaml"
+_LONGEST_CHAIN = 10
+
+
+def load_authority(authority_id: str, roots: Sequence[Path] = (TEMPLATES,)) -> Authority:
+    """Return the authority with this id.
+
+    ``roots`` are the folders that hold authorities' folders; the first that has the id wins.
+
+    Raises:
+        WrongUse: there is no such authority; the advice lists those there are.
+        TemplateRefused: a profile is wrong; ``findings`` lists every place.
+    """
+    try:
+        folders, trees = zip(*_chain(authority_id, roots), strict=True)
+        tree = reduce(over, trees)
+        profile = validate(Profile, tree)
+    except InputUnreadable as error:
+        raise TemplateRefused(
+            f"The profile of the authority {authority_id} cannot be used.",
+            advice="Mend the places below.",
+            findings=error.findings,
+        ) from None
+    _refuse(tuple(_unknown_names(profile, tree)), authority_id)
+    calendar = folders[-1] / "calendars" / f"{profile.calendar}.txt"
+    extra = [holiday.on for holiday in profile.extra_holidays]
+    return Authority(profile, WorkingDays.read(calendar, extra), folders)
+
+
+def authorities(roots: Sequence[Path] = (TEMPLATES,)) -> tuple[str, ...]:
+    """Return the ids of all authorities, the base left out."""
+    found = {profile.parent.name for root in roots for profile in root.glob(f"*/{_PROFILE}")}
+    return tuple(sorted(found - {"base"}))
+
+
+def _chain(authority_id: str, roots: Sequence[Path]) -> Iterator[tuple[Path, Tree]]:
+    """Yield folders and profiles from the authority's own down to the base; refuse a loop."""
+    seen: list[str] = []
+    wanted: object = authority_id
+    while wanted:
+        folder = next(
+            (root / str(wanted) for root in roots if (root / str(wanted) / _PROFILE).is_file()), None
+        )
+        if folder is None:
+            raise WrongUse(
+                "There is no authority with this id.", advice=f"There is: {', '.join(authorities(roots))}."
+            )
+        if wanted in seen or len(seen) == _LONGEST_CHAIN:
+            raise TemplateRefused(
+                f"The authority {authority_id} inherits in a loop: {' - '.join([*seen, folder.name])}.",
+                advice="Take out one `inherits`.",
+            )
+        seen.append(folder.name)
+        tree = read_tree(folder / _PROFILE, named=f"{folder.name}/{_PROFILE}")
+        yield folder, tree
+        wanted = tree.data.get("inherits") if isinstance(tree.data, dict) else None
+
+
+def _unknown_names(profile: Profile, tree: Tree) -> Iterator[Finding]:
+    known = FACTS | profile.circumstances.keys()
+    for rule_id, rule in profile.rules.items():
+        for number, limit in enumerate(rule.limits):
+            for name in sorted(names_in(limit.when) - known) if limit.when else ():
+                yield Finding(
+                    rule="unknown-circumstance",
+                    severity=Severity.ERROR,
+                    message=f"The condition asks about {name}, which this profile does not know.",
+                    place=tree.place(("rules", rule_id, "limits", number, "when")),
+                    mend="Add it under circumstances, or correct the name.",
+                )
+
+
+def _refuse(findings: tuple[Finding, ...], authority_id: str) -> None:
+    if findings:
+        raise TemplateRefused(
+            f"The profile of the authority {authority_id} cannot be used.",
+            advice="Mend the places below.",
+            findings=findings,
+        )

@@ -1,0 +1,46 @@
+"""``cindocs new``: a skeleton to fill in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cindocs.authorities.load import load_authority
+from cindocs.cli.clock import today_option
+from cindocs.errors import OutputUnwritable
+from cindocs.intake.load import KINDS
+from cindocs.intake.skeleton import skeleton
+from cindocs.publish import publish
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(sorted(KINDS)))
+@click.option("--authority", required=True, metavar="ID", help="Whose procedure and templates apply.")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write here instead of the screen."
+)
+@today_option
+def new(kind: str, authority: str, out: Path | None, today: date | None) -> None:
+    """Write a commented skeleton of a KIND of document, to fill in with any editor.
+
+    A plan needs its case: with -o, a case.yaml is written beside it unless there is one.
+    """
+    load_authority(authority)
+    day = today or date.today()
+    text = skeleton(KINDS[kind], authority, day)
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    if out.exists():
+        raise OutputUnwritable("There is a file by that name already.", advice="Choose another name.")
+    _write(text, out)
+    case = out.parent / "case.yaml"
+    if kind != "case" and not case.exists():
+        _write(skeleton(KINDS["case"], authority, day), case)
+
+
+def _write(text: str, out: Path) -> None:
+    publish(text.encode(), out)
+    click.echo(f"wrote {out}", err=True)

@@ -1,0 +1,59 @@
+"""``cindocs schema``: JSON Schemas for editors and other programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from cindocs.authorities.profile import Profile
+from cindocs.errors import WrongUse
+from cindocs.intake.load import KINDS
+from cindocs.publish import publish
+from cindocs.resources import SCHEMAS
+
+_MODELS = {**KINDS, "authority": Profile}
+
+
+@click.command()
+@click.argument("kind", required=False, type=click.Choice(sorted(_MODELS)))
+@click.option(
+    "--write", type=click.Path(path_type=Path), metavar="DIR", help="Write all schemas into a folder."
+)
+@click.option("--check", is_flag=True, help="Hold the shipped schemas against the models.")
+def schema(kind: str | None, write: Path | None, check: bool) -> None:
+    """Print the JSON Schema of a KIND, or write or check them all.
+
+    Editors that know a schema complete the fields as you type and mark mistakes.
+    """
+    if kind:
+        click.echo(schema_text(kind), nl=False)
+    elif write:
+        for name in _MODELS:
+            publish(schema_text(name).encode(), write / f"{name}.schema.json")
+            click.echo(write / f"{name}.schema.json")
+    elif check:
+        stale = [name for name in _MODELS if _shipped(name) != schema_text(name)]
+        if stale:
+            raise WrongUse(
+                f"These schemas are not up to date: {', '.join(stale)}.",
+                advice="Write them anew: cindocs schema --write schemas",
+            )
+    else:
+        raise click.UsageError("Name a kind, or use --write or --check.")
+
+
+def schema_text(kind: str) -> str:
+    """Return the JSON Schema of a kind as text."""
+    described = _MODELS[kind].model_json_schema()
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:cindocs:schema:{kind}",
+    }
+    return json.dumps(head | described, indent=1, ensure_ascii=False) + "\n"
+
+
+def _shipped(kind: str) -> str:
+    path = SCHEMAS / f"{kind}.schema.json"
+    return path.read_text(encoding="utf-8") if path.is_file() else ""

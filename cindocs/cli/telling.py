@@ -1,0 +1,48 @@
+"""Findings in words for people, and as plain data for programs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import click
+
+from cindocs.findings import Finding, Severity
+
+_MOST = 200
+_NAMES = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+
+
+def tell_findings(findings: Sequence[Finding], *, to_errors: bool = True) -> None:
+    """Print findings one below the other: place, weight, rule, field, message, mend, source."""
+    for finding in findings[:_MOST]:
+        weight = click.style(finding.severity.value, fg=_COLOURS[finding.severity], bold=True)
+        field = f"  {finding.place.field}" if finding.place.field else ""
+        click.echo(f"{finding.place}: {weight} {finding.rule}{field}", err=to_errors)
+        click.echo(f"    {finding.message}", err=to_errors)
+        if finding.mend:
+            click.echo(f"    To mend: {finding.mend}", err=to_errors)
+        if finding.source:
+            click.echo(f"    Source: {finding.source}", err=to_errors)
+    if len(findings) > _MOST:
+        click.echo(f"... and {len(findings) - _MOST} more.", err=to_errors)
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """Return ``2 errors, 1 warning``; ``nothing to mend`` when there is none."""
+    counts = Counter(finding.severity for finding in findings)
+    parts = [
+        f"{counts[weight]} {names[counts[weight] > 1]}" for weight, names in _NAMES.items() if counts[weight]
+    ]
+    return ", ".join(parts) or "nothing to mend"
+
+
+def as_data(findings: Sequence[Finding]) -> list[dict[str, object]]:
+    """Return findings as plain data, in the same order."""
+    return [asdict(finding) for finding in findings]

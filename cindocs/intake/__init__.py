@@ -1,0 +1,1 @@
+"""A file becomes a document, and a document's skeleton becomes a file."""

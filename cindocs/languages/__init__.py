@@ -1,0 +1,1 @@
+"""The language of a copy: its fixed words, its dates, its direction."""

@@ -1,0 +1,50 @@
+"""Safe writing: a file is whole or absent, readable by its owner alone, and never follows a link."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from secrets import token_hex
+
+from cindocs.errors import OutputUnwritable
+
+
+def publish(content: bytes, target: Path) -> None:
+    """Put ``content`` at ``target``; an older file of that name is replaced in one step.
+
+    Raises:
+        OutputUnwritable: it could not be written; what stood there before still stands.
+    """
+    temporary = target.parent / f".cindocs-{token_hex(8)}"
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if target.is_dir():
+            raise IsADirectoryError
+        try:
+            _write(content, temporary)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _settle(target.parent)
+    except OSError as error:
+        raise OutputUnwritable(
+            f"The file {target.name} could not be written: {error.strerror or 'a folder is in its place'}.",
+            advice="Check that the folder exists, can be written to, and has room.",
+        ) from None
+
+
+def _write(content: bytes, temporary: Path) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    with os.fdopen(os.open(temporary, flags, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name survive a loss of power, too."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

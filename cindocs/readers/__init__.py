@@ -1,0 +1,1 @@
+"""Who reads, what each may see, and what is withheld from whom."""

@@ -1,0 +1,120 @@
+"""The story: a record is read, checked, shown to one reader, rendered, and proven."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cindocs.authorities.load import load_authority
+from cindocs.documents.plan import Plan
+from cindocs.errors import ProofFailed, WrongUse
+from cindocs.findings import Finding, Severity
+from cindocs.intake.document import Document
+from cindocs.resources import TEMPLATES
+from cindocs.rules.check import check as check_rules
+
+if TYPE_CHECKING:
+    from cindocs.made import Made
+
+
+def check(
+    document: Document, *, today: date | None = None, templates: Sequence[Path] = ()
+) -> tuple[Finding, ...]:
+    """Return what is wrong or missing by the procedure of the document's authority.
+
+    Args:
+        document: what ``load`` returned.
+        today: the day to hold dates against; the clock's own day if it is left out.
+        templates: folders of authorities to look in before those that ship with cindocs.
+
+    Raises:
+        WrongUse: the document's authority is not known.
+        TemplateRefused: the authority's profile is wrong.
+    """
+    if not isinstance(document.record, Plan):
+        return ()
+    authority = load_authority(document.case.authority, [*templates, TEMPLATES])
+    return check_rules(document.record, authority, today or date.today(), document.place)
+
+
+def render(
+    document: Document,
+    *,
+    to: str = "pdf",
+    audience: str = "record",
+    language: str = "en-GB",
+    draft: bool = False,
+    today: date | None = None,
+    templates: Sequence[Path] = (),
+) -> Made:
+    """Make one reader's copy of a document, in one format, and prove it.
+
+    With an error among the findings the copy is a draft and says so on every page.
+
+    Args:
+        document: what ``load`` returned.
+        to: ``docx``, ``pdf`` or ``html``.
+        audience: the id of an audience in the authority's profile.
+        language: the tag of the copy's language.
+        draft: make a draft although nothing is wrong.
+        today: the day to hold dates against; the clock's own day if it is left out.
+        templates: folders of authorities to look in before those that ship with cindocs.
+
+    Raises:
+        WrongUse: there is no such format, audience, language or authority.
+        TemplateRefused: a template or profile is wrong, or leaves something out.
+        MissingOnMachine: a library is missing, or a font for a character.
+        ProofFailed: the finished file does not hold what it should.
+    """
+    # The engines below are heavy: a check never imports them.
+    from cindocs.languages.language import Language
+    from cindocs.made import Made
+    from cindocs.provenance import provenance_of
+    from cindocs.readers.projection import projection
+    from cindocs.renderers.formats import format_named
+    from cindocs.templating.chain import TemplateChain
+    from cindocs.templating.completeness import refuse_left_out
+    from cindocs.views.building.plan import plan_copy
+
+    plan, today = _plan(document), today or date.today()
+    chosen, spoken = format_named(to), Language.named(language)
+    authority = load_authority(document.case.authority, [*templates, TEMPLATES])
+    sees = authority.sees(audience)
+
+    findings = check_rules(plan, authority, today, document.place)
+    draft = draft or any(finding.severity is Severity.ERROR for finding in findings)
+
+    seen = projection(plan, sees)
+    if seen is None:
+        raise WrongUse(
+            f"The audience {audience} may not see what every plan must show.",
+            advice="Give it the marks common and name in the authority's profile.",
+        )
+    copy = plan_copy(seen, authority, spoken, audience=audience, draft=draft)
+    chain = TemplateChain(authority.folders)
+
+    rendered = chosen.render(copy, chain, spoken.fixed_words)
+    refuse_left_out(copy, (*rendered.said, *rendered.edges), f"plan.{chosen.template}")
+    wrong = chosen.check(rendered.content, rendered.said, rendered.edges)
+    if wrong:
+        raise ProofFailed(
+            f"The finished {to} does not hold what it should. It was not written.",
+            advice="This is a fault of a template or of cindocs. Please report the places below.",
+            findings=wrong,
+        )
+    provenance = provenance_of(
+        plan, audience, spoken.tag, draft, today, chain.find(f"plan.{chosen.template}")
+    )
+    name = f"{plan.id}-v{plan.version}-{audience}{'-draft' if draft else ''}.{chosen.suffix}"
+    return Made(name, rendered.content, findings, draft, provenance)
+
+
+def _plan(document: Document) -> Plan:
+    if isinstance(document.record, Plan):
+        return document.record
+    raise WrongUse(
+        "A case is not a document that can be printed.",
+        advice="Name the plan: its file names the case.",
+    )

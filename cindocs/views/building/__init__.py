@@ -1,0 +1,1 @@
+"""How a view is made out of what a reader may see of a record. The wall stands below this room."""

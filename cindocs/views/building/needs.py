@@ -1,0 +1,71 @@
+"""Needs, outcomes and actions as a copy shows them."""
+
+from __future__ import annotations
+
+from cindocs.documents import plan as record
+from cindocs.views import plan as view
+from cindocs.views.building.narrative import narrative
+from cindocs.views.building.wording import Wording
+from cindocs.views.copy import Code
+
+
+def needs(plan: record.Plan, wording: Wording) -> tuple[view.Need, ...]:
+    """Return the needs of a plan, numbered 1, 2, 3; their outcomes 1.1, 1.2; actions 1.1.1, 1.1.2."""
+    return tuple(_need(need, str(number), plan, wording) for number, need in enumerate(plan.needs, 1))
+
+
+def _need(need: record.Need, number: str, plan: record.Plan, wording: Wording) -> view.Need:
+    title = need.title
+    if len(plan.about) > 1 and need.children and set(need.children) != set(plan.about):
+        title = f"{title} ({wording.children(need.children)})"
+    return view.Need(
+        id=Code(need.id),
+        number=number,
+        title=title,
+        description=narrative(need.description),
+        impact=narrative(need.impact),
+        outcomes=tuple(
+            _outcome(outcome, f"{number}.{place}", wording) for place, outcome in enumerate(need.outcomes, 1)
+        ),
+    )
+
+
+def _outcome(outcome: record.Outcome, number: str, wording: Wording) -> view.Outcome:
+    say, fact = wording.say, wording.fact
+    return view.Outcome(
+        id=Code(outcome.id),
+        number=number,
+        statement=outcome.statement,
+        facts=(
+            *fact(say("How things are now"), outcome.now),
+            *fact(say("How we will know"), outcome.measure),
+            *fact(say("By when"), wording.day(outcome.by)),
+        ),
+        actions=tuple(
+            _action(action, f"{number}.{place}", wording) for place, action in enumerate(outcome.actions, 1)
+        ),
+    )
+
+
+def _action(action: record.Action, number: str, wording: Wording) -> view.Action:
+    say = wording.say
+    status = {
+        "to_do": say("To do"),
+        "started": say("Started"),
+        "done": say("Done"),
+        "stopped": say("Stopped"),
+    }[action.status]
+    if action.completed:
+        status = f"{status} {wording.day(action.completed)}"
+    support = wording.people(action.support_from)
+    return view.Action(
+        id=Code(action.id),
+        number=number,
+        what=action.what,
+        owner=wording.someone(action.owner) or say("Nobody yet"),
+        support=f"{say('with')} {support}" if support else "",
+        due=wording.day(action.due) or say("No date yet"),
+        status=status,
+        progress=action.progress or "",
+        done=action.status == "done",
+    )

@@ -1,0 +1,113 @@
+"""One reader's copy of a plan, out of what that reader may see of the record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cindocs.authorities.authority import Authority
+from cindocs.documents.plan import Plan
+from cindocs.languages.language import Language
+from cindocs.views.building import follow_up, people, record
+from cindocs.views.building.copy import copy_of, sections_of
+from cindocs.views.building.narrative import narrative
+from cindocs.views.building.needs import needs
+from cindocs.views.building.wording import Wording
+from cindocs.views.copy import Fact
+from cindocs.views.narrative import Narrative
+from cindocs.views.plan import PlanCopy, Scale, Voice
+
+
+def plan_copy(
+    seen: Plan, authority: Authority, language: Language, *, audience: str, draft: bool
+) -> PlanCopy:
+    """Return the view of a plan. ``seen`` holds nothing but what the audience may see.
+
+    What the authority's sections do not print is not in the view either.
+    """
+    wording = Wording(seen.case, authority, language)
+    printed = {section.id for section in authority.profile.sections["plan"]}
+    contents = {
+        part: content for part, content in _contents(seen, wording).items() if part in printed and content
+    }
+    sections = sections_of(seen, contents.keys(), wording)
+    empty: dict[str, Any] = dict.fromkeys(_TABLES, ())
+    empty |= {"reason": Narrative(), "scale": None}
+    return PlanCopy(
+        copy=copy_of(seen, audience, draft=draft, wording=wording),
+        sections=sections,
+        review_method=narrative(seen.review.method if seen.review and "review" in contents else None),
+        **(empty | contents),
+    )
+
+
+_TABLES = (
+    "summary", "children", "family", "workers", "strengths", "worries", "child_views", "parent_views",
+    "needs", "services", "watch", "contingency", "review", "signatures", "decisions", "changes",
+)  # fmt: skip
+
+
+def _contents(plan: Plan, wording: Wording) -> dict[str, Any]:
+    case = plan.case
+    return {
+        "summary": _summary(plan, wording),
+        "children": tuple(people.child_facts(case.child(one), wording) for one in plan.about),
+        "family": tuple(people.family_member(one, wording) for one in case.people),
+        "workers": tuple(people.worker(one, wording) for one in case.professionals),
+        "reason": narrative(plan.reason),
+        "strengths": tuple(narrative(text) for text in plan.strengths),
+        "worries": tuple(narrative(text) for text in plan.worries),
+        "scale": _scale(plan, wording),
+        "child_views": _voices(plan.child_views, wording),
+        "parent_views": _voices(plan.parent_views, wording),
+        "needs": needs(plan, wording),
+        "services": follow_up.services(plan, wording),
+        "watch": follow_up.watch(plan, wording),
+        "contingency": follow_up.contingency(plan, wording),
+        "review": follow_up.review(plan, wording),
+        "signatures": record.signatures(plan, wording),
+        "decisions": record.decisions(plan, wording),
+        "changes": record.changes(plan, wording),
+    }
+
+
+def _summary(plan: Plan, wording: Wording) -> tuple[Fact, ...]:
+    say, fact = wording.say, wording.fact
+    lead = wording.case.professional(plan.lead)
+    visits = [
+        " ".join(part for part in (wording.someone(one.who), follow_up.frequency(one, wording)) if part)
+        for one in plan.watch
+        if one.sees_child
+    ]
+    emergency = plan.contingency.family if plan.contingency else None
+    return (
+        *fact(wording.authority.word("lead_practitioner"), wording.someone(plan.lead)),
+        *fact(say("Telephone"), lead.phone if lead else None),
+        *fact(say("Plan made on"), follow_up.moment(plan.meeting, wording)),
+        *fact(say("Made by"), wording.people(plan.meeting.present) if plan.meeting else None),
+        *fact(say("Visits"), "\n".join(visits)),
+        *fact(say("Next review"), follow_up.moment(plan.review, wording)),
+        *fact(say("If things change, ring"), getattr(emergency, "phone", None)),
+        *fact(say("Plan ended on"), wording.day(plan.ends)),
+    )
+
+
+def _scale(plan: Plan, wording: Wording) -> Scale | None:
+    if plan.scale is None:
+        return None
+    return Scale(
+        value=str(plan.scale.value),
+        lowest=plan.scale.lowest,
+        highest=plan.scale.highest,
+        said_by=wording.people(plan.scale.by),
+    )
+
+
+def _voices(voices: tuple[Any, ...], wording: Wording) -> tuple[Voice, ...]:
+    return tuple(
+        Voice(
+            who=wording.someone(voice.who),
+            how=", ".join(part for part in (voice.how, wording.day(voice.on)) if part),
+            words=wording.text(voice.words),
+        )
+        for voice in voices
+    )

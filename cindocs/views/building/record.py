@@ -1,0 +1,126 @@
+"""What a copy says of agreement, decisions and versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cindocs.documents import plan as record
+from cindocs.records.answers import Missing
+from cindocs.records.people import Child, Person, Professional
+from cindocs.views import plan as view
+from cindocs.views.building.wording import Wording
+
+
+def signatures(plan: record.Plan, wording: Wording) -> tuple[view.Signature, ...]:
+    """Return everybody's answer to the plan; an empty one leaves room to sign."""
+    say = wording.say
+    answers = {
+        "agrees": say("Agrees"),
+        "agrees_in_part": say("Agrees in part"),
+        "disagrees": say("Does not agree"),
+        "unable": say("Not able to sign"),
+    }
+    rows = []
+    for agreement in plan.agreements:
+        name, role = _name_and_role(wording, agreement.who)
+        answer = answers[agreement.answer] if agreement.answer else ""
+        rows.append(view.Signature(name, role, answer, wording.day(agreement.on), agreement.comment or ""))
+    return tuple(rows)
+
+
+def _name_and_role(wording: Wording, person_id: str) -> tuple[str, str]:
+    match wording.case.anyone(person_id):
+        case Child() as child:
+            return wording.called(child), ""
+        case Person() as person:
+            return wording.name(person.name), wording.connection(person)
+        case Professional() as professional:
+            return professional.name, professional.job
+    return "", ""
+
+
+def decisions(plan: record.Plan, wording: Wording) -> tuple[view.Decision, ...]:
+    """Return the decisions on the record: authorisation, consent, meeting, judgements, approvals."""
+    return (
+        *_authorisation_and_consent(plan, wording),
+        *_meeting(plan, wording),
+        *_judgements(plan, wording),
+        *_approvals(plan, wording),
+    )
+
+
+def _authorisation_and_consent(plan: record.Plan, wording: Wording) -> Iterator[view.Decision]:
+    say, episode = wording.say, plan.case.episode
+    if episode.authorised:
+        yield view.Decision(
+            what=say("Support under section 17 of the Children Act 1989 was agreed"),
+            reason="",
+            who=wording.someone(episode.authorised.by),
+            date=wording.day(episode.authorised.on),
+        )
+    if consent := episode.consent:
+        answer = {
+            "given": say("The family agreed to this support"),
+            "refused": say("The family did not agree to this support"),
+            "withdrawn": say("The family no longer agrees to this support"),
+        }[consent.answer]
+        yield view.Decision(answer, consent.reason or "", wording.people(consent.by), wording.day(consent.on))
+
+
+def _meeting(plan: record.Plan, wording: Wording) -> Iterator[view.Decision]:
+    say, meeting = wording.say, plan.meeting
+    if meeting is None:
+        return
+    day = wording.day(meeting.on)
+    if meeting.chair:
+        chaired = say("Chaired the meeting")
+        yield view.Decision(chaired, meeting.chair_reason or "", wording.someone(meeting.chair), day)
+    if meeting.attendees_agreed_with:
+        yield view.Decision(
+            say("Whom to invite was agreed beforehand"),
+            "",
+            wording.people(meeting.attendees_agreed_with),
+            wording.day(meeting.attendees_agreed_on),
+        )
+    if meeting.school_time_reason:
+        yield view.Decision(say("The meeting was held in school time"), meeting.school_time_reason, "", day)
+    if conference := wording.line(meeting.family_group_conference):
+        yield view.Decision(say("Family group conference"), conference, "", day)
+    if plan.disagreements is not None:
+        disagreements = plan.disagreements
+        text = wording.missing(disagreements) if isinstance(disagreements, Missing) else disagreements
+        yield view.Decision(say("What people do not agree about"), text, "", day)
+
+
+def _judgements(plan: record.Plan, wording: Wording) -> Iterator[view.Decision]:
+    for judgement in (*plan.case.episode.judgements, *plan.judgements):
+        known = wording.authority.profile.circumstances.get(judgement.about)
+        what = known or wording.authority.word(judgement.about)
+        yield view.Decision(
+            what if judgement.holds else f"{wording.say('Does not hold')}: {what}",
+            judgement.reason or "",
+            wording.someone(judgement.decided_by),
+            wording.day(judgement.decided_on),
+        )
+
+
+def _approvals(plan: record.Plan, wording: Wording) -> Iterator[view.Decision]:
+    say = wording.say
+    for approval in plan.approvals:
+        what = say("Plan approved") if approval.decision == "approved" else say("Plan returned")
+        yield view.Decision(
+            what, approval.reason or "", wording.someone(approval.by), wording.day(approval.on)
+        )
+
+
+def changes(plan: record.Plan, wording: Wording) -> tuple[view.Change, ...]:
+    """Return what changed in each version, and who was asked."""
+    return tuple(
+        view.Change(
+            version=str(change.version),
+            date=wording.day(change.on),
+            what=change.what,
+            consulted=wording.people(change.consulted),
+        )
+        for change in plan.changes
+    )

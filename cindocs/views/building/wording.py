@@ -1,0 +1,108 @@
+"""How single things are put into words: a person, a day, an answer that is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from cindocs.authorities.authority import Authority
+from cindocs.documents.case import Case
+from cindocs.languages.language import Language
+from cindocs.records.answers import Missing
+from cindocs.records.people import Child, Name, Person, Professional
+from cindocs.views.building.narrative import narrative
+from cindocs.views.copy import Fact
+from cindocs.views.narrative import Narrative
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Puts a case into words: in the reader's language, with the authority's terms."""
+
+    case: Case
+    authority: Authority
+    language: Language
+
+    def say(self, message: str) -> str:
+        """Return a fixed text in the reader's language."""
+        return self.language.say(message)
+
+    def day(self, day: date | str | None) -> str:
+        """Return a day written out; words stay as they are; nothing for None."""
+        return self.language.day(day) if isinstance(day, date) else day or ""
+
+    def fact(self, label: str, value: str | None) -> tuple[Fact, ...]:
+        """Return one fact, or none when there is no value, so that rows without an answer fall away."""
+        return (Fact(label, value),) if value else ()
+
+    def name(self, name: Name) -> str:
+        """Return a full name, and what somebody is called if that is another name."""
+        full = " ".join(part for part in (name.first, name.last) if part)
+        if name.known_as and name.known_as != name.first:
+            return f"{full} ({self.say('known as')} {name.known_as})" if full else name.known_as
+        return full or self.say("no name yet")
+
+    def called(self, child: Child) -> str:
+        """Return what a child is called in headings and sentences."""
+        if child.name.known_as or child.name.first:
+            return child.name.known_as or child.name.first or ""
+        return self.say("the baby") if child.born is None else self.name(child.name)
+
+    def children(self, ids: tuple[str, ...]) -> str:
+        """Return what the children with these ids are called, as a list."""
+        return self.language.listed([self.called(self.case.child(one)) for one in ids])
+
+    def connection(self, person: Person) -> str:
+        """Return who somebody is to the children: ``mum``; per child where that differs."""
+        parts = []
+        for connection in person.connections:
+            to_whom = f" ({self.children(connection.to)})" if connection.to else ""
+            parts.append(connection.who + (to_whom if len(person.connections) > 1 else ""))
+        return ", ".join(parts)
+
+    def someone(self, person_id: str | None) -> str:
+        """Return name and place in the case of whoever has this id; words that are no id stay as typed."""
+        name = self.known(person_id) if person_id else ""
+        match self.case.anyone(person_id or ""):
+            case Person() as person:
+                return f"{name} ({self.connection(person)})"
+            case Professional() as professional:
+                return f"{name} ({professional.job})"
+        return name
+
+    def people(self, ids: tuple[str, ...]) -> str:
+        """Return the names of several people as a list."""
+        return self.language.listed([self.known(one) for one in ids])
+
+    def known(self, person_id: str) -> str:
+        """Return the name alone of whoever has this id."""
+        match self.case.anyone(person_id):
+            case Child() as child:
+                return self.called(child)
+            case Person() as person:
+                return person.name.known_as or self.name(person.name)
+            case Professional() as professional:
+                return professional.name
+        return person_id
+
+    def missing(self, answer: Missing) -> str:
+        """Return a stated missing answer in words."""
+        stated = {
+            "not_known": self.say("Not known"),
+            "not_asked": self.say("Not asked yet"),
+            "declined": self.say("Preferred not to say"),
+            "does_not_apply": self.say("Does not apply"),
+        }[answer.missing]
+        return f"{stated}: {answer.because}" if answer.because else stated
+
+    def text(self, answer: str | Missing | None) -> Narrative:
+        """Return a narrative answer as blocks; a missing one in words."""
+        return narrative(self.missing(answer) if isinstance(answer, Missing) else answer)
+
+    def yes_no(self, answer: bool) -> str:
+        """Return yes or no."""
+        return self.say("Yes") if answer else self.say("No")
+
+    def line(self, answer: str | Missing | None) -> str:
+        """Return an answer of one line; a missing one in words; nothing for None."""
+        return self.missing(answer) if isinstance(answer, Missing) else answer or ""

@@ -27,9 +27,10 @@ def boundary() -> Iterator[None]:
         yield
     except CindocsError as error:
         tell_findings(error.findings)
-        click.echo(f"cindocs: {error.message}", err=True)
-        if error.advice:
-            click.echo(f"  {error.advice}", err=True)
+        if not any(finding.message in error.message for finding in error.findings):
+            click.echo(f"cindocs: {error.message}", err=True)
+            if error.advice:
+                click.echo(f"  {error.advice}", err=True)
         sys.exit(error.exit_code)
     except click.exceptions.Exit as leaving:
         sys.exit(leaving.exit_code)

@@ -145,7 +145,7 @@ class TreeBuilder:
             self.refuse(
                 "duplicate-key",
                 f"This field was already written on line {self._keys[path].line}.",
-                "Keep one of the two.",
+                "Keep one of the two. If a new entry of a list starts here, put a hyphen first.",
                 position,
             )
         else:

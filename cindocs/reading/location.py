@@ -24,6 +24,8 @@ class Location(NamedTuple):
     """Fields that may stand beside this one and do not."""
     choice: FieldPath | None
     """Where the file could have said one of several things and pydantic tried each, if it could."""
+    entries: int
+    """How many entries stand there in the file, if it is a list or fields; else 0."""
 
 
 def locate(model: type[BaseModel], data: Data, loc: Sequence[str | int]) -> Location:
@@ -47,7 +49,7 @@ def locate(model: type[BaseModel], data: Data, loc: Sequence[str | int]) -> Loca
         path, node = (*path, part), below
         branches = tuple(branch for annotation in inside for branch in _branches(annotation))
         names_branch = len(branches) > 1
-    return Location(path, unused, choice)
+    return Location(path, unused, choice, len(node) if isinstance(node, list | dict) else 0)
 
 
 def _below(node: Data | None, part: str | int) -> Data | None:
@@ -92,9 +94,8 @@ def _branches(annotation: Any) -> tuple[Any, ...]:
 
 
 def _is_called(branch: Any, name: str | int) -> bool:
-    """Whether pydantic means ``branch`` by ``name``: the model's own name or the tag that tells it apart."""
-    fields = _fields(branch).values()
-    return bool(fields) and (
-        branch.__name__ == name
-        or any(get_origin(annotation) is Literal and name in get_args(annotation) for annotation in fields)
+    """Whether ``name`` is the tag that tells ``branch`` apart from the other branches."""
+    return any(
+        get_origin(annotation) is Literal and name in get_args(annotation)
+        for annotation in _fields(branch).values()
     )

@@ -32,7 +32,7 @@ _FIELDS = Problem(
     "Fields were expected here.",
     "Write each on a line of its own, further to the right: its name, a colon, a space and what it says.",
 )
-_ONE_OF = Problem("not-one-of", "This must be one of: {expected}.", "Write one of them exactly.")
+_ONE_OF = Problem("not-one-of", "What can stand here: {expected}.", "Write it exactly like this.")
 
 _PROBLEMS = {
     "string_type": Problem("not-text", "Text was expected here, not a list or fields.", "Write one text."),
@@ -61,13 +61,13 @@ _PROBLEMS = {
 _EMPTY = Problem("empty", "This field is empty.", "Write something in it, or leave the field out.")
 _OTHER = Problem("not-valid", "This cannot be used here.", "See the schema of this kind of file.")
 
-_OUR_OWN_KINDS_ARE_NOT_AMONG = frozenset(get_args(ErrorType))
+_KINDS_OF_PYDANTIC = frozenset(get_args(ErrorType))
 
 
 def described(error: ErrorDetails, location: Location) -> Problem:
     """Say what is wrong at ``location``. Names and choices of the model may stand in it, and no value."""
     kind, context = error["type"], error.get("ctx", {})
-    if kind not in _OUR_OWN_KINDS_ARE_NOT_AMONG:
+    if kind not in _KINDS_OF_PYDANTIC:
         return Problem(kind, error["msg"], str(context.get("mend", "")))
     if kind == "extra_forbidden":
         return _unknown_key(location)

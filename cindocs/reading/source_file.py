@@ -56,18 +56,16 @@ def _content(path: Path, file: str) -> bytes:
         try:
             _check_kind(os.fstat(descriptor), file)
             with os.fdopen(descriptor, "rb", closefd=False) as opened:
-                content = opened.read(MOST_BYTES + 1)
+                return _of_a_sane_size(opened.read(MOST_BYTES + 1), file)
         finally:
             os.close(descriptor)
-        _check_size(len(content), file)
-        return content
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        missing = True
+        mend = "Check the name and the folder you are in."
+        finding = _finding("no-such-file", "There is no such file.", mend, Place(file))
     except OSError:
-        missing = False
-    if missing:
-        _refuse(file, "no-such-file", "There is no such file.", "Check the name and the folder you are in.")
-    _refuse(file, "not-readable", "The file cannot be opened.", "Check that you may read it.")
+        mend = "Check that you may read it."
+        finding = _finding("not-readable", "The file cannot be opened.", mend, Place(file))
+    raise refusal(file, [finding])
 
 
 def _check_kind(status: os.stat_result, file: str) -> None:
@@ -75,23 +73,22 @@ def _check_kind(status: os.stat_result, file: str) -> None:
         _refuse(file, "a-folder", "This is a folder.", "Name a file inside it.")
     if not stat.S_ISREG(status.st_mode):
         _refuse(file, "not-a-file", "This is not a plain file.", "Name a file that is saved on a disk.")
-    _check_size(status.st_size, file)
 
 
-def _check_size(size: int, file: str) -> None:
-    if size > MOST_BYTES:
+def _of_a_sane_size(content: bytes, file: str) -> bytes:
+    if len(content) > MOST_BYTES:
         _refuse(
             file,
             "too-large",
             f"The file is larger than {MOST_BYTES // 1_000_000} MB.",
             "Check that it is the right file. Keep pictures and other documents out of it.",
         )
+    return content
 
 
 def _decoded(content: bytes, file: str) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content.count(0) > len(content) // 4:
         _refuse(file, "not-utf-8", "The file is saved as UTF-16 or UTF-32, not as UTF-8.", _SAVE_AS_UTF_8)
-    at = None
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

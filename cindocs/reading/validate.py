@@ -52,17 +52,19 @@ def _location(model: type[BaseModel], tree: Tree, error: ErrorDetails) -> Locati
 
 
 def _relevant(located: Sequence[tuple[ErrorDetails, Location]]) -> list[tuple[ErrorDetails, Location]]:
-    """Leave out the branches of a union that the file did not mean; our own types' errors come first.
+    """Leave out what is no news; our own types' errors come first.
 
-    Where the file has fields and the union allows fields or text, "not a text" is no news.
+    Where the file has fields and a union allows fields or text, nobody wants to hear "not a text". And
+    pydantic calls a list too short when it is long enough, but its entries are wrong.
     """
     inside = {location.choice for _, location in located if location.choice != location.path}
     relevant = [
         (error, location)
         for error, location in located
         if not (location.choice == location.path and location.choice in inside)
+        and not (error["type"] == "too_short" and location.entries >= error["ctx"]["min_length"])
     ]
-    return sorted(relevant, key=lambda pair: "mend" not in pair[0].get("ctx", {}))
+    return sorted(relevant or located, key=lambda pair: "mend" not in pair[0].get("ctx", {}))
 
 
 def _finding(error: ErrorDetails, location: Location, tree: Tree) -> Finding:

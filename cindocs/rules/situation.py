@@ -11,8 +11,9 @@ from cindocs.authorities.authority import Authority
 from cindocs.authorities.condition import holds
 from cindocs.authorities.profile import Limit, RuleSetting
 from cindocs.documents.case import Case
-from cindocs.documents.plan import Action, Need, Outcome, Plan
+from cindocs.documents.plan import Plan
 from cindocs.findings import Severity
+from cindocs.records.needs import Action, Need, Outcome
 from cindocs.records.people import Child
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -72,6 +73,17 @@ class Situation:
             for number, action in enumerate(outcome.actions):
                 yield (*at, "actions", number), action
 
+    @property
+    def parents(self) -> frozenset[str]:
+        """Ids of parents and carers: everybody in the family who is not of the wider network."""
+        return frozenset(person.id for person in self.case.people if not person.network)
+
+    @property
+    def family(self) -> frozenset[str]:
+        """Ids of the children, and of everybody in the family and its network."""
+        children = (child.id for child in self.case.children)
+        return frozenset((*children, *(person.id for person in self.case.people)))
+
     def limit(self) -> Limit | None:
         """Return the first limit of the rule whose condition holds here."""
         facts = facts_of(self.plan, self.authority)
@@ -93,10 +105,6 @@ class Rule:
     id: str
     title: str
     check: RuleFunction
-
-
-BUILT_IN_FACTS = frozenset({"plan_type", "version", "first_plan", "unborn"})
-"""What a condition may ask about beside the circumstances that the profile names."""
 
 
 def facts_of(plan: Plan, authority: Authority) -> Mapping[str, Any]:

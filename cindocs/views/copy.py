@@ -67,5 +67,5 @@ class Copy:
     """The authority's colour, ``#`` and six digits, dark enough for white text (contrast 4.5:1)."""
     mark: Code
     """File name of the authority's mark among its pictures, or empty."""
-    mark_text: str
-    """Alternative text of the mark, or empty when there is none."""
+    mark_text: Code
+    """Alternative text of the mark, or empty when there is none. Read out, never printed."""

@@ -67,7 +67,9 @@ class Action:
     number: str
     what: str
     owner: str
+    """The name of whoever does it."""
     support: str
+    """The names of those who help, or empty."""
     due: str
     status: str
     progress: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Any, cast, get_type_hints
 
 from cindocs.views.copy import Code
 
@@ -19,12 +19,12 @@ def texts_of(view: Any, path: str = "") -> Iterator[tuple[str, str]]:
         for number, item in enumerate(view):
             yield from texts_of(item, f"{path}[{number}]")
     elif is_dataclass(view):
-        for name in _text_fields(type(view)):
+        for name in _text_fields(cast(Any, type(view))):
             yield from texts_of(getattr(view, name), f"{path}.{name}" if path else name)
 
 
 @cache
-def _text_fields(view_type: type) -> tuple[str, ...]:
+def _text_fields(view_type: Any) -> tuple[str, ...]:
     hints = get_type_hints(view_type)
     # A run's address is not read out; its text is.
     return tuple(

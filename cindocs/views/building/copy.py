@@ -36,7 +36,7 @@ def copy_of(plan: Plan, audience: str, *, draft: bool, wording: Wording) -> Copy
         direction=Code(wording.language.direction),
         accent=Code(profile.accent),
         mark=Code(letterhead.mark or ""),
-        mark_text=letterhead.mark_text or "",
+        mark_text=Code(letterhead.mark_text or ""),
     )
 
 

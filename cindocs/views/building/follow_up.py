@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from cindocs.documents import plan as record
+from cindocs.documents.plan import Plan
+from cindocs.records import follow_up as record
 from cindocs.records.answers import Missing
+from cindocs.records.meeting import Meeting
 from cindocs.views import plan as view
 from cindocs.views.building.narrative import narrative
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
 
 
-def services(plan: record.Plan, wording: Wording) -> tuple[view.Service, ...]:
+def services(plan: Plan, wording: Wording) -> tuple[view.Service, ...]:
     """Return the services the family decided on."""
     say = wording.say
     available = {
@@ -31,7 +33,7 @@ def services(plan: record.Plan, wording: Wording) -> tuple[view.Service, ...]:
     )
 
 
-def watch(plan: record.Plan, wording: Wording) -> tuple[view.Watch, ...]:
+def watch(plan: Plan, wording: Wording) -> tuple[view.Watch, ...]:
     """Return who checks that the plan is working, how, and when."""
     rows = []
     for one in plan.watch:
@@ -63,7 +65,7 @@ def frequency(one: record.Watch, wording: Wording) -> str:
     return catalogue.ngettext(singular, plural, one.every).replace("{number}", str(one.every))
 
 
-def contingency(plan: record.Plan, wording: Wording) -> tuple[view.ContingencyTier, ...]:
+def contingency(plan: Plan, wording: Wording) -> tuple[view.ContingencyTier, ...]:
     """Return what the family does if things change, then what professionals do."""
     if plan.contingency is None:
         return ()
@@ -86,7 +88,7 @@ def _tier(heading: str, tier: record.Contingency | Missing, wording: Wording) ->
     return view.ContingencyTier(heading, narrative(tier.trigger), narrative(tier.steps), facts)
 
 
-def review(plan: record.Plan, wording: Wording) -> tuple[Fact, ...]:
+def review(plan: Plan, wording: Wording) -> tuple[Fact, ...]:
     """Return when, where and with whom the plan is looked at again."""
     if plan.review is None:
         return ()
@@ -100,7 +102,7 @@ def review(plan: record.Plan, wording: Wording) -> tuple[Fact, ...]:
     )
 
 
-def moment(when: record.Review | record.Meeting | None, wording: Wording) -> str:
+def moment(when: record.Review | Meeting | None, wording: Wording) -> str:
     """Return a day, and the time where it is known."""
     if when is None or when.on is None:
         return ""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from cindocs.documents import plan as record
+from cindocs.documents.plan import Plan
+from cindocs.records import needs as record
 from cindocs.views import plan as view
 from cindocs.views.building.narrative import narrative
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Code
 
 
-def needs(plan: record.Plan, wording: Wording) -> tuple[view.Need, ...]:
+def needs(plan: Plan, wording: Wording) -> tuple[view.Need, ...]:
     """Return the needs of a plan, numbered 1, 2, 3; their outcomes 1.1, 1.2; actions 1.1.1, 1.1.2."""
     return tuple(_need(need, str(number), plan, wording) for number, need in enumerate(plan.needs, 1))
 
 
-def _need(need: record.Need, number: str, plan: record.Plan, wording: Wording) -> view.Need:
+def _need(need: record.Need, number: str, plan: Plan, wording: Wording) -> view.Need:
     title = need.title
     if len(plan.about) > 1 and need.children and set(need.children) != set(plan.about):
         title = f"{title} ({wording.children(need.children)})"
@@ -57,13 +58,12 @@ def _action(action: record.Action, number: str, wording: Wording) -> view.Action
     }[action.status]
     if action.completed:
         status = f"{status} {wording.day(action.completed)}"
-    support = wording.people(action.support_from)
     return view.Action(
         id=Code(action.id),
         number=number,
         what=action.what,
-        owner=wording.someone(action.owner) or say("Nobody yet"),
-        support=f"{say('with')} {support}" if support else "",
+        owner=wording.known(action.owner) if action.owner else say("Nobody yet"),
+        support=wording.people(action.support_from),
         due=wording.day(action.due) or say("No date yet"),
         status=status,
         progress=action.progress or "",

@@ -74,7 +74,7 @@ def _summary(plan: Plan, wording: Wording) -> tuple[Fact, ...]:
     say, fact = wording.say, wording.fact
     lead = wording.case.professional(plan.lead)
     visits = [
-        " ".join(part for part in (wording.someone(one.who), follow_up.frequency(one, wording)) if part)
+        " ".join(part for part in (wording.known(one.who), follow_up.frequency(one, wording)) if part)
         for one in plan.watch
         if one.sees_child
     ]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cindocs.documents import plan as record
+from cindocs.documents.plan import Plan
 from cindocs.records.answers import Missing
 from cindocs.records.people import Child, Person, Professional
 from cindocs.views import plan as view
 from cindocs.views.building.wording import Wording
 
 
-def signatures(plan: record.Plan, wording: Wording) -> tuple[view.Signature, ...]:
+def signatures(plan: Plan, wording: Wording) -> tuple[view.Signature, ...]:
     """Return everybody's answer to the plan; an empty one leaves room to sign."""
     say = wording.say
     answers = {
@@ -39,7 +39,7 @@ def _name_and_role(wording: Wording, person_id: str) -> tuple[str, str]:
     return "", ""
 
 
-def decisions(plan: record.Plan, wording: Wording) -> tuple[view.Decision, ...]:
+def decisions(plan: Plan, wording: Wording) -> tuple[view.Decision, ...]:
     """Return the decisions on the record: authorisation, consent, meeting, judgements, approvals."""
     return (
         *_authorisation_and_consent(plan, wording),
@@ -49,13 +49,13 @@ def decisions(plan: record.Plan, wording: Wording) -> tuple[view.Decision, ...]:
     )
 
 
-def _authorisation_and_consent(plan: record.Plan, wording: Wording) -> Iterator[view.Decision]:
+def _authorisation_and_consent(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
     say, episode = wording.say, plan.case.episode
     if episode.authorised:
         yield view.Decision(
             what=say("Support under section 17 of the Children Act 1989 was agreed"),
             reason="",
-            who=wording.someone(episode.authorised.by),
+            who=wording.known(episode.authorised.by),
             date=wording.day(episode.authorised.on),
         )
     if consent := episode.consent:
@@ -67,14 +67,14 @@ def _authorisation_and_consent(plan: record.Plan, wording: Wording) -> Iterator[
         yield view.Decision(answer, consent.reason or "", wording.people(consent.by), wording.day(consent.on))
 
 
-def _meeting(plan: record.Plan, wording: Wording) -> Iterator[view.Decision]:
+def _meeting(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
     say, meeting = wording.say, plan.meeting
     if meeting is None:
         return
     day = wording.day(meeting.on)
     if meeting.chair:
         chaired = say("Chaired the meeting")
-        yield view.Decision(chaired, meeting.chair_reason or "", wording.someone(meeting.chair), day)
+        yield view.Decision(chaired, meeting.chair_reason or "", wording.known(meeting.chair), day)
     if meeting.attendees_agreed_with:
         yield view.Decision(
             say("Whom to invite was agreed beforehand"),
@@ -92,28 +92,28 @@ def _meeting(plan: record.Plan, wording: Wording) -> Iterator[view.Decision]:
         yield view.Decision(say("What people do not agree about"), text, "", day)
 
 
-def _judgements(plan: record.Plan, wording: Wording) -> Iterator[view.Decision]:
+def _judgements(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
     for judgement in (*plan.case.episode.judgements, *plan.judgements):
         known = wording.authority.profile.circumstances.get(judgement.about)
         what = known or wording.authority.word(judgement.about)
         yield view.Decision(
             what if judgement.holds else f"{wording.say('Does not hold')}: {what}",
             judgement.reason or "",
-            wording.someone(judgement.decided_by),
+            wording.known(judgement.decided_by) if judgement.decided_by else "",
             wording.day(judgement.decided_on),
         )
 
 
-def _approvals(plan: record.Plan, wording: Wording) -> Iterator[view.Decision]:
+def _approvals(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
     say = wording.say
     for approval in plan.approvals:
         what = say("Plan approved") if approval.decision == "approved" else say("Plan returned")
         yield view.Decision(
-            what, approval.reason or "", wording.someone(approval.by), wording.day(approval.on)
+            what, approval.reason or "", wording.known(approval.by), wording.day(approval.on)
         )
 
 
-def changes(plan: record.Plan, wording: Wording) -> tuple[view.Change, ...]:
+def changes(plan: Plan, wording: Wording) -> tuple[view.Change, ...]:
     """Return what changed in each version, and who was asked."""
     return tuple(
         view.Change(

@@ -1,0 +1,135 @@
+"""Who has to agree before there is a plan: R02, R03, R04 and R32."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cindocs.findings import Severity
+from cindocs.records.agreement import Approval
+from cindocs.rules.situation import Path, Situation, Told
+
+_AUTHORISED: Path = ("case", "episode", "authorised")
+_CONSENT: Path = ("case", "episode", "consent")
+_ASSESSMENT: Path = ("case", "episode", "assessment")
+
+
+def a_qualified_manager_agreed_to_support(situation: Situation) -> Iterator[Told]:
+    """Hold that a manager with a social work qualification agreed to support under section 17.
+
+    Support under section 17 of the Children Act 1989 is the authority's decision, not one worker's.
+    """
+    authorised = situation.case.episode.authorised
+    if authorised is None:
+        yield Told(
+            _AUTHORISED,
+            "No manager's agreement to support under section 17 is recorded.",
+            "Fill in by and on, with the id of the manager and the day.",
+        )
+        return
+    manager = situation.case.professional(authorised.by)
+    if manager is None:
+        return
+    if not manager.qualified_social_worker:
+        yield Told(
+            (*_AUTHORISED, "by"),
+            "The manager who agreed to support is not recorded as a qualified social worker.",
+            "Name a manager who is, or set qualified_social_worker: yes for this professional.",
+        )
+    if situation.asked.roles and not set(manager.roles) & set(situation.asked.roles):
+        yield Told(
+            (*_AUTHORISED, "by"),
+            "The person who agreed to support is not recorded as a manager.",
+            f"Name a manager, or give this professional one of the roles {', '.join(situation.asked.roles)}.",
+        )
+
+
+def the_family_consented(situation: Situation) -> Iterator[Told]:
+    """Hold that the family agreed to the service, knowing what it is.
+
+    A Child in Need plan is voluntary (Children Act 1989, section 17): after a refusal there is none.
+    """
+    consent = situation.case.episode.consent
+    if consent is None:
+        yield Told(
+            _CONSENT,
+            "The family's consent to the service is not recorded.",
+            "Ask the family, and fill in answer, by and on.",
+        )
+        return
+    if consent.answer != "given":
+        yield Told(
+            (*_CONSENT, "answer"),
+            "The family did not consent, so this plan cannot go ahead.",
+            "Talk with the family about what they would accept, and with your manager about what follows.",
+            Severity.ERROR,
+        )
+        return
+    if not consent.informed:
+        yield Told(
+            (*_CONSENT, "informed"),
+            "The family had no full information when they consented.",
+            "Explain the service, ask again, and record the new answer and its date.",
+        )
+    if not set(consent.by) & situation.family:
+        yield Told(
+            (*_CONSENT, "by"),
+            "Consent is recorded, but nobody of the family is named as giving it.",
+            "Put the ids of those who consented under by.",
+        )
+
+
+def a_social_worker_assessed(situation: Situation) -> Iterator[Told]:
+    """Hold that the assessment behind the plan was completed by a qualified social worker."""
+    assessment = situation.case.episode.assessment
+    if assessment is None or assessment.by is None:
+        yield Told(
+            (*_ASSESSMENT, "by"),
+            "The record does not say who completed the assessment.",
+            "Fill in the id of the social worker who did.",
+        )
+        return
+    assessor = situation.case.professional(assessment.by)
+    if assessor and not assessor.qualified_social_worker:
+        yield Told(
+            (*_ASSESSMENT, "by"),
+            "Whoever completed the assessment is not recorded as a qualified social worker.",
+            "Name the social worker who did, or set qualified_social_worker: yes for this professional.",
+        )
+
+
+def a_manager_approved_the_plan(situation: Situation) -> Iterator[Told]:
+    """Hold that a manager approved this version of the plan before it goes out.
+
+    An approval that is older than the version was given to another version.
+    """
+    ours = [
+        (number, approval)
+        for number, approval in enumerate(situation.plan.approvals)
+        if approval.on >= situation.plan.date
+    ]
+    if not ours:
+        yield Told(
+            ("approvals",),
+            "No manager has decided about this version of the plan.",
+            "Send it to the manager, and record by, on and decision.",
+        )
+        return
+    number, latest = max(ours, key=lambda one: (one[1].on, one[0]))
+    if latest.decision == "returned":
+        yield Told(
+            ("approvals", number, "decision"),
+            "The manager returned this version of the plan.",
+            "Do what was asked for, and send the plan to the manager again.",
+        )
+    elif not _may_approve(situation, latest):
+        yield Told(
+            ("approvals", number, "by"),
+            "Whoever approved the plan has no role that may do so.",
+            f"The plan needs the approval of somebody with a role of {', '.join(situation.asked.roles)}.",
+        )
+
+
+def _may_approve(situation: Situation, approval: Approval) -> bool:
+    manager = situation.case.professional(approval.by)
+    asked = set(situation.asked.roles)
+    return not asked or manager is None or bool(asked & set(manager.roles))

@@ -1,0 +1,91 @@
+"""What children and parents say, and whether they agree: R23, R29 and R31."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cindocs.records.agreement import Agreement
+from cindocs.records.answers import Missing
+from cindocs.rules.situation import Path, Situation, Told
+
+
+def each_child_is_heard(situation: Situation) -> Iterator[Told]:
+    """Hold that the plan knows each child's wishes and feelings, and how they were found out.
+
+    The duty stands in section 17(4A) of the Children Act 1989. A child without words is watched at
+    play; an unborn child is excepted.
+    """
+    for _, child in situation.children:
+        views = [
+            (number, voice)
+            for number, voice in enumerate(situation.plan.child_views)
+            if voice.who == child.id
+        ]
+        if not views and child.born is not None:
+            yield Told(
+                ("child_views",),
+                f"The plan does not hold the wishes and feelings of child {child.id}.",
+                "Add an entry with who, how and words. For a child without words, say what was seen.",
+            )
+        elif views and not any(voice.how for _, voice in views):
+            yield Told(
+                ("child_views", views[0][0], "how"),
+                f"The plan does not say how the views of child {child.id} were found out.",
+                "Fill in how: talked alone on a walk, drew, was watched at play.",
+            )
+
+
+def disagreements_are_on_record(situation: Situation) -> Iterator[Told]:
+    """Keep disagreement visible: it is written down, or the plan says that there is none."""
+    said = situation.plan.disagreements
+    dissent = any(one.answer in ("disagrees", "agrees_in_part") for one in situation.plan.agreements)
+    if dissent and (said is None or isinstance(said, Missing)):
+        yield Told(
+            ("disagreements",),
+            "Somebody does not agree with the whole plan, and the plan does not say about what.",
+            "Write down under disagreements what it is about, and what is done about it.",
+        )
+    elif said is None or (isinstance(said, Missing) and said.missing != "does_not_apply"):
+        yield Told(
+            ("disagreements",),
+            "The plan does not say whether anybody disagrees.",
+            "Ask everybody, and write it down. If nobody disagrees, write {missing: does_not_apply}.",
+        )
+
+
+def the_family_signed_or_the_record_says_why_not(situation: Situation) -> Iterator[Told]:
+    """Hold that each child and a parent answered the plan, or that the record says why they could not.
+
+    For a child who is too young the answer is unable, and the comment says so.
+    """
+    answered = {one.who for one in situation.plan.agreements}
+    mend = "Add an entry with who, answer and on. If they could not, answer: unable, and why under comment."
+    for _, child in situation.children:
+        if child.born is not None and child.id not in answered:
+            yield Told(("agreements",), f"Child {child.id} has not answered the plan.", mend)
+    if not answered & situation.parents:
+        yield Told(("agreements",), "No parent has answered the plan.", mend)
+    for number, agreement in enumerate(situation.plan.agreements):
+        if agreement.who in situation.family:
+            yield from _complete(("agreements", number), agreement)
+
+
+def _complete(at: Path, agreement: Agreement) -> Iterator[Told]:
+    if agreement.answer is None:
+        yield Told(
+            (*at, "answer"),
+            "A signature or an answer is still to come.",
+            "Ask for it, and fill in answer and on.",
+        )
+    elif agreement.answer == "unable" and agreement.comment is None:
+        yield Told(
+            (*at, "comment"),
+            "Somebody could not answer the plan, and it does not say why.",
+            "Fill in comment.",
+        )
+    elif agreement.answer != "unable" and agreement.on is None:
+        yield Told(
+            (*at, "on"),
+            "The plan does not say when this answer was given.",
+            "Fill in the day.",
+        )

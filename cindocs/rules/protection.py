@@ -1,0 +1,42 @@
+"""Where the plan meets child protection: R15 and R46."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cindocs.rules.anchors import ANCHORS, anchor_day
+from cindocs.rules.situation import Situation, Told
+
+
+def a_concern_goes_to_a_strategy_discussion(situation: Situation) -> Iterator[Told]:
+    """Keep a concern about significant harm from being left to a voluntary plan.
+
+    It is taken to a strategy discussion (Children Act 1989, section 47; Working Together).
+    """
+    for number, concern in enumerate(situation.case.episode.concerns):
+        if concern.strategy_discussion is None:
+            yield Told(
+                ("case", "episode", "concerns", number, "strategy_discussion"),
+                "A child protection concern is recorded without a strategy discussion.",
+                "Follow the child protection procedures now, and fill in the day of the discussion.",
+            )
+
+
+def the_plan_lasts_after_a_protection_plan(situation: Situation) -> Iterator[Told]:
+    """Keep support going for a while after a Child Protection Plan has ended."""
+    plan, limit = situation.plan, situation.limit()
+    if plan.ends is None or limit is None or limit.min is None or limit.anchor is None:
+        return
+    earlier = situation.case.episode.protection_plan
+    others = earlier and earlier.children and not set(earlier.children) & set(plan.about)
+    start = anchor_day(plan, limit.anchor)
+    if others or start is None or (limit.unless and situation.judged(limit.unless)):
+        return
+    if plan.ends < limit.min.after(start, situation.authority.working_days, count_from=limit.count_from):
+        reason = f", or record a judgement {limit.unless} with its reason" if limit.unless else ""
+        yield Told(
+            ("ends",),
+            f"The plan ends earlier than {limit.min} after {ANCHORS[limit.anchor].words}.",
+            f"Carry the plan on{reason}.",
+            source=limit.source,
+        )

@@ -1,0 +1,117 @@
+"""Looking at the plan again: R06, R07 and R22."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from cindocs.findings import Severity
+from cindocs.rules.anchors import ANCHORS, anchor_day
+from cindocs.rules.situation import Path, Situation, Told
+from cindocs.rules.time_limits import later_than_allowed
+
+_ON: Path = ("review", "on")
+_AGREED = "agreed_with_family"
+_EARLY_REVIEW = "early_review"
+
+
+def the_next_review_is_set_and_in_time(situation: Situation) -> Iterator[Told]:
+    """Keep a plan from drifting: its next review has a date, and the procedure's limit is kept.
+
+    A plan that has ended needs no review.
+    """
+    if situation.plan.ends is not None:
+        return
+    review = situation.plan.review
+    if review is None or review.on is None:
+        yield Told(
+            _ON,
+            "The date of the next review is not set.",
+            f"Agree a date with the family{_at_the_latest(situation)}, and fill in review.on.",
+        )
+        return
+    mend = "Bring it forward."
+    yield from later_than_allowed(situation, _ON, review.on, "The review", mend)
+    yield from _unlikely_day(situation, review.on)
+    if _AGREED in situation.asked.requires and not set(review.agreed_with) & situation.family:
+        yield Told(
+            ("review", "agreed_with"),
+            "The plan does not say that the date of the review was agreed with the family.",
+            "Put the ids of those who agreed it under review.agreed_with.",
+            Severity.WARNING,
+        )
+    if situation.asked.none:
+        yield Told(
+            _ON,
+            "This authority's procedure sets no number for the next review. The plan's own date is used.",
+            "Make sure that the date suits the child and the family.",
+            Severity.ADVICE,
+        )
+
+
+def _at_the_latest(situation: Situation) -> str:
+    limit = situation.limit()
+    if limit is None or limit.max is None or limit.anchor is None:
+        return ""
+    return f", at the latest {limit.max} after {ANCHORS[limit.anchor].words}"
+
+
+def _unlikely_day(situation: Situation, day: date) -> Iterator[Told]:
+    latest = anchor_day(situation.plan, "latest_meeting")
+    if latest is not None and day <= latest:
+        yield Told(
+            _ON,
+            "The next review is not after the latest meeting.",
+            "Check review.on, review.previous and meeting.on.",
+            Severity.WARNING,
+        )
+    elif day < situation.today:
+        yield Told(
+            _ON,
+            "The date of the next review has passed.",
+            "If the review was held, put its day under review.previous and set the next date. "
+            "If not, agree a new date with the family now.",
+            Severity.WARNING,
+        )
+    elif not situation.authority.working_days.counts(day):
+        yield Told(
+            _ON,
+            "The next review falls on a weekend or a bank holiday.",
+            "Check that this is meant and that everybody can come. Otherwise take a working day before it.",
+            Severity.ADVICE,
+        )
+
+
+def a_significant_change_brings_the_review_forward(situation: Situation) -> Iterator[Told]:
+    """Hold that a plan does not outlive the family life it was made for.
+
+    Whether a review can wait is for a person to judge: the record says who did, and why.
+    """
+    latest = anchor_day(situation.plan, "latest_meeting")
+    for number, change in enumerate(situation.case.episode.changes):
+        if latest is not None and change.on > latest and not _judged_since(situation, change.on):
+            yield Told(
+                ("case", "episode", "changes", number),
+                "There has been a significant change since the latest meeting.",
+                f"Bring the review forward and record a judgement {_EARLY_REVIEW} with the reason, or one "
+                "with holds: no that says why the review can wait.",
+            )
+
+
+def _judged_since(situation: Situation, day: date) -> bool:
+    judgements = (*situation.plan.judgements, *situation.case.episode.judgements)
+    return any(
+        one.about == _EARLY_REVIEW and one.reason and one.decided_on and one.decided_on >= day
+        for one in judgements
+    )
+
+
+def the_plan_says_how_progress_is_judged(situation: Situation) -> Iterator[Told]:
+    """Let the family know by what everybody will see that things are better."""
+    review = situation.plan.review
+    if situation.plan.ends is None and (review is None or review.method is None):
+        yield Told(
+            ("review", "method"),
+            "The plan does not say how progress will be judged.",
+            "Fill in review.method: what is looked at, with whom, and when.",
+        )

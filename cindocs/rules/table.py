@@ -1,0 +1,86 @@
+"""Every rule, in order of its id. What each asks of an authority stands in the authority's profile."""
+
+from __future__ import annotations
+
+from cindocs.rules.actions import every_action_has_a_date, every_action_has_one_named_owner
+from cindocs.rules.authorisation import (
+    a_manager_approved_the_plan,
+    a_qualified_manager_agreed_to_support,
+    a_social_worker_assessed,
+    the_family_consented,
+)
+from cindocs.rules.contingency import the_plan_says_what_happens_if_things_change
+from cindocs.rules.family_sheets import a_photographed_plan_comes_with_its_text
+from cindocs.rules.identifiers import identifiers_and_codes_fit_together
+from cindocs.rules.judgements import every_judgement_has_its_reason
+from cindocs.rules.meeting import (
+    a_family_group_conference_was_considered,
+    nobody_misses_school_for_the_meeting,
+    somebody_with_the_right_role_chairs,
+    the_family_agreed_whom_to_invite,
+    the_first_meeting_is_held_in_time,
+    what_people_need_was_looked_at,
+)
+from cindocs.rules.outcomes import every_need_has_an_outcome_an_action_and_a_measure
+from cindocs.rules.participation import (
+    disagreements_are_on_record,
+    each_child_is_heard,
+    the_family_signed_or_the_record_says_why_not,
+)
+from cindocs.rules.plain_words import words_are_plain
+from cindocs.rules.protection import (
+    a_concern_goes_to_a_strategy_discussion,
+    the_plan_lasts_after_a_protection_plan,
+)
+from cindocs.rules.review import (
+    a_significant_change_brings_the_review_forward,
+    the_next_review_is_set_and_in_time,
+    the_plan_says_how_progress_is_judged,
+)
+from cindocs.rules.roles import the_plan_names_who_leads_and_who_checks
+from cindocs.rules.scope import more_than_money_is_at_stake, no_plan_beside_a_protection_plan
+from cindocs.rules.services import a_missing_service_has_an_alternative
+from cindocs.rules.siblings import each_child_has_needs_of_their_own
+from cindocs.rules.situation import Rule
+from cindocs.rules.versions import (
+    a_changed_plan_goes_to_everybody_again,
+    people_were_asked_before_the_change,
+)
+from cindocs.rules.visits import the_plan_says_how_often_the_child_is_seen
+
+RULES: tuple[Rule, ...] = (
+    Rule("R01", "No plan beside a Child Protection Plan", no_plan_beside_a_protection_plan),
+    Rule("R02", "A qualified manager agreed to support", a_qualified_manager_agreed_to_support),
+    Rule("R03", "The family consented", the_family_consented),
+    Rule("R04", "A social worker assessed", a_social_worker_assessed),
+    Rule("R05", "First meeting in time", the_first_meeting_is_held_in_time),
+    Rule("R06", "Next review set, and in time", the_next_review_is_set_and_in_time),
+    Rule("R07", "Early review after a change", a_significant_change_brings_the_review_forward),
+    Rule("R08", "How often the child is seen", the_plan_says_how_often_the_child_is_seen),
+    Rule("R09", "Who chairs", somebody_with_the_right_role_chairs),
+    Rule("R12", "Judgements have their reason", every_judgement_has_its_reason),
+    Rule("R15", "Concerns go to a strategy discussion", a_concern_goes_to_a_strategy_discussion),
+    Rule("R16", "One named owner an action", every_action_has_one_named_owner),
+    Rule("R17", "A date for every action", every_action_has_a_date),
+    Rule("R18", "Outcome, action and measure", every_need_has_an_outcome_an_action_and_a_measure),
+    Rule("R19", "If things change", the_plan_says_what_happens_if_things_change),
+    Rule("R20", "Who leads and who checks", the_plan_names_who_leads_and_who_checks),
+    Rule("R21", "Until a service is available", a_missing_service_has_an_alternative),
+    Rule("R22", "How progress is judged", the_plan_says_how_progress_is_judged),
+    Rule("R23", "Each child is heard", each_child_is_heard),
+    Rule("R24", "Whom to invite was agreed", the_family_agreed_whom_to_invite),
+    Rule("R26", "Meetings outside school time", nobody_misses_school_for_the_meeting),
+    Rule("R27", "What people need to take part", what_people_need_was_looked_at),
+    Rule("R28", "Family group conference", a_family_group_conference_was_considered),
+    Rule("R29", "Disagreements on record", disagreements_are_on_record),
+    Rule("R31", "The family signed", the_family_signed_or_the_record_says_why_not),
+    Rule("R32", "A manager approved", a_manager_approved_the_plan),
+    Rule("R37", "A changed plan goes out again", a_changed_plan_goes_to_everybody_again),
+    Rule("R38", "Asked before the change", people_were_asked_before_the_change),
+    Rule("R46", "Long enough after a protection plan", the_plan_lasts_after_a_protection_plan),
+    Rule("R48", "Whose need is whose", each_child_has_needs_of_their_own),
+    Rule("R50", "More than money is at stake", more_than_money_is_at_stake),
+    Rule("R52", "Identifiers and codes", identifiers_and_codes_fit_together),
+    Rule("R53", "Plain words", words_are_plain),
+    Rule("R55", "Photographed plans with text", a_photographed_plan_comes_with_its_text),
+)

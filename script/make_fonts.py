@@ -1,0 +1,87 @@
+"""Make the fonts in templates/base/fonts from the Noto originals.
+
+    python script/make_fonts.py NOTO_FOLDER NOTO_EMOJI_WOFF2
+
+NOTO_FOLDER holds the TTF files of Debian's package fonts-noto-core 20201225-1; the emoji file is
+``files/noto-emoji-emoji-400-normal.woff2`` of the npm package @fontsource/noto-emoji 5.3.2. Every
+result has a family name of its own, so that no font of the machine can take its place.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.woff2 import decompress
+
+TARGET = Path(__file__).parent.parent / "templates" / "base" / "fonts"
+
+SPACES = (0x20, 0xA0)
+"""In every font: a space after a picture is drawn with the picture's font."""
+
+LETTERS = [
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x370),  # Latin, phonetic letters, spacing and combining marks
+    *range(0x370, 0x530),  # Greek and Cyrillic
+    *range(0x1AB0, 0x1B00),
+    *range(0x1D00, 0x2000),  # the rest of Latin (Vietnamese, Welsh ...) and polytonic Greek
+    *range(0x2000, 0x2190),  # punctuation, currency, letter-like signs, fractions
+    *range(0x2C60, 0x2C80),
+    *range(0x2DE0, 0x2E80),
+    *range(0xA640, 0xA6A0),
+    *range(0xA720, 0xA800),
+    *range(0xAB30, 0xAB70),
+    *range(0xFB00, 0xFB07),
+    0xFFFC,
+    0xFFFD,
+]
+FACES = {
+    "sans-regular.ttf": ("NotoSans-Regular.ttf", "Cindocs Sans", LETTERS),
+    "sans-bold.ttf": ("NotoSans-Bold.ttf", "Cindocs Sans", LETTERS),
+    "sans-italic.ttf": ("NotoSans-Italic.ttf", "Cindocs Sans", LETTERS),
+    "sans-bold-italic.ttf": ("NotoSans-BoldItalic.ttf", "Cindocs Sans", LETTERS),
+    "mathematics.ttf": ("NotoSansMath-Regular.ttf", "Cindocs Mathematics", [*SPACES, *range(0x2190, 0x2300)]),
+    "symbols.ttf": ("NotoSansSymbols2-Regular.ttf", "Cindocs Symbols", [*SPACES, *range(0x2300, 0x27C0)]),
+}
+FEATURES = ["ccmp", "locl", "mark", "mkmk", "kern", "rlig"]
+
+
+def face(source: TTFont, family: str, points: list[int]) -> bytes:
+    """Return ``source`` cut down to ``points`` and renamed to ``family``."""
+    options = Options(
+        hinting=False, layout_features=FEATURES, name_IDs=[0, 1, 2, 5, 6, 13, 14], notdef_outline=True
+    )
+    options.drop_tables += ["DSIG", "STAT", "gasp", "vhea", "vmtx"]
+    cutter = Subsetter(options)
+    cutter.populate(unicodes=points)
+    cutter.subset(source)
+    style = source["name"].getDebugName(2)
+    for record in source["name"].names:
+        if record.nameID == 1:
+            record.string = family
+        elif record.nameID == 6:
+            record.string = f"{family}-{style}".replace(" ", "")
+    source["head"].modified = source["head"].created
+    output = io.BytesIO()
+    source.recalcTimestamp = False
+    source.save(output)
+    return output.getvalue()
+
+
+def main(noto: Path, emoji: Path) -> None:
+    """Write every font."""
+    for name, (original, family, points) in FACES.items():
+        (TARGET / name).write_bytes(face(TTFont(noto / original, recalcTimestamp=False), family, points))
+    plain = io.BytesIO()
+    decompress(io.BytesIO(emoji.read_bytes()), plain)
+    font = TTFont(plain, recalcTimestamp=False)
+    # Pictures only: letters, digits and signs that the other fonts have are drawn by those.
+    points = [point for point in font.getBestCmap() if point >= 0x2300 or point in (*SPACES, 0x200D, 0x20E3)]
+    (TARGET / "emoji.ttf").write_bytes(face(font, "Cindocs Emoji", points))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,226 @@
+"""How our templates look: their styles, and the theme that holds the authority's colour.
+
+Whatever wears the theme colour ``accent1`` is shown in the colour of the authority whose copy it is.
+"""
+
+from __future__ import annotations
+
+from word_templates.markup import TEXT_WIDTH
+
+INK = "1C2B2F"
+SOFT = "4A5B60"
+RULE = "C9D3D3"
+TINT = "EFF4F3"
+AMBER = "8A6100"
+FONT = "Arial"
+
+ACCENT = 'w:val="{accent}" w:themeColor="accent1"'
+BOLD = "<w:b/><w:bCs/>"
+KEEP_NEXT = "<w:keepNext/>"
+KEEP_TOGETHER = "<w:keepNext/><w:keepLines/>"
+
+
+def _colour(value: str) -> str:
+    return f"<w:color {ACCENT}/>" if value == "accent" else f'<w:color w:val="{value}"/>'
+
+
+def _size(points: int) -> str:
+    return f'<w:sz w:val="{2 * points}"/><w:szCs w:val="{2 * points}"/>'
+
+
+def _space(before: int, after: int, line: int = 300) -> str:
+    """Give the space before and after, in twentieths of a point, and the height of lines: 240 is single."""
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+
+
+def _edge(side: str, size: int, space: int, colour: str) -> str:
+    """Draw a line at one side; ``size`` is in eighths of a point, ``space`` in points."""
+    value = ACCENT.replace("w:val", "w:color") if colour == "accent" else f'w:color="{colour}"'
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" {value}/>'
+
+
+def _shade(colour: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'
+
+
+def _borders(*edges: str) -> str:
+    return f"<w:pBdr>{''.join(edges)}</w:pBdr>"
+
+
+def _level(number: int) -> str:
+    return f'<w:outlineLvl w:val="{number - 1}"/>'
+
+
+_RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+_PANEL = _borders(_edge("top", 4, 5, TINT), _edge("left", 36, 8, "accent"), _edge("bottom", 4, 3, TINT))
+_WARNING = _borders(
+    *(_edge(side, 48 if side == "left" else 8, 6, AMBER) for side in ("top", "left", "bottom", "right"))
+)
+
+# Name, what it is based on, paragraph properties, character properties: in the order that Word demands.
+_PARAGRAPHS = (
+    ("Title", "Normal", KEEP_NEXT + _space(360, 60, 264), BOLD + _colour("accent") + _size(28)),
+    ("Subtitle", "Normal", KEEP_NEXT + _space(0, 240), _size(16)),
+    (
+        "heading 1",
+        "Normal",
+        KEEP_TOGETHER + _space(520, 120, 264) + _level(1),
+        BOLD + _colour("accent") + _size(18),
+    ),
+    ("heading 2", "Normal", KEEP_TOGETHER + _space(340, 100, 264) + _level(2), BOLD + _size(14)),
+    (
+        "heading 3",
+        "Normal",
+        KEEP_TOGETHER + _PANEL + _shade(TINT) + _space(320, 0, 288) + '<w:ind w:left="225"/>' + _level(3),
+        BOLD + _size(12),
+    ),
+    ("Body Text", "Normal", "", ""),
+    ("Lead", "Normal", KEEP_NEXT, _colour(SOFT)),
+    ("Label", "Normal", KEEP_NEXT + _space(200, 40), BOLD + _colour(SOFT) + _size(11)),
+    ("Aside", "Normal", KEEP_NEXT + _space(0, 160), _colour(SOFT) + _size(11)),
+    ("After Table", "Normal", _space(200, 100), ""),
+    ("List Bullet", "Normal", _space(0, 80), ""),
+    ("List Number", "Normal", _space(0, 80), ""),
+    (
+        "Quote",
+        "Normal",
+        _borders(_edge("left", 36, 8, "accent")) + _space(0, 120) + '<w:ind w:left="360"/>',
+        _size(13),
+    ),
+    (
+        "Draft Band",
+        "Normal",
+        _WARNING + _shade("FFF3CD") + _space(280, 200) + '<w:ind w:left="240" w:right="200"/>',
+        _colour("4D3600"),
+    ),
+    ("Authority", "Normal", KEEP_NEXT + _space(0, 20), BOLD + _size(15)),
+    ("Department", "Normal", KEEP_NEXT + _space(0, 80), _colour(SOFT)),
+    (
+        "Contact",
+        "Normal",
+        _borders(_edge("bottom", 18, 10, "accent")) + _space(0, 0),
+        _colour(SOFT) + _size(11),
+    ),
+    ("Standing", "Normal", "<w:keepLines/>" + _space(240, 0), _colour(SOFT)),
+    ("Table Text", "Normal", _space(0, 0, 276), _size(11)),
+    ("Table Head", "Table Text", KEEP_NEXT, BOLD + _colour("accent")),
+    ("Fact Label", "Table Text", "", BOLD + _colour(SOFT)),
+    ("Table Name", "Table Text", "", BOLD),
+    ("Table Aside", "Table Text", _space(40, 0, 276), _colour(SOFT)),
+    (
+        "header",
+        "Normal",
+        _borders(_edge("bottom", 6, 6, RULE)) + _RIGHT_TAB + _space(0, 0, 240),
+        _colour(SOFT) + _size(10),
+    ),
+    (
+        "footer",
+        "Normal",
+        _borders(_edge("top", 6, 6, RULE)) + _RIGHT_TAB + _space(0, 0, 240),
+        _colour(SOFT) + _size(10),
+    ),
+)
+
+_CELLS = (
+    '<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="110" w:type="dxa"/>'
+    '<w:bottom w:w="70" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar>'
+)
+_RULES = _edge("bottom", 4, 0, RULE) + _edge("insideH", 4, 0, RULE)
+
+# Name, borders, cells of the whole table, cells of the heading row.
+_TABLES = (
+    ("Facts", _RULES, "", ""),
+    ("Panel", _edge("left", 36, 0, "accent") + _edge("insideH", 4, 0, RULE), _shade(TINT), ""),
+    (
+        "Grid",
+        _RULES,
+        "",
+        f"<w:tcBorders>{_edge('bottom', 12, 0, 'accent')}</w:tcBorders>{_shade(TINT)}",
+    ),
+)
+
+
+def style_id(name: str) -> str:
+    return "".join(word.capitalize() for word in name.split())
+
+
+def styles(accent: str, namespaces: str) -> str:
+    """Write the styles part; ``accent`` is six hexadecimal digits."""
+    fonts = " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
+    text = "".join(
+        [
+            f"<w:styles{namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>",
+            _colour(INK) + _size(12),
+            "</w:rPr></w:rPrDefault>",
+            f"<w:pPrDefault><w:pPr>{_space(0, 140)}</w:pPr></w:pPrDefault></w:docDefaults>",
+            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>',
+            "<w:qFormat/></w:style>",
+            *(_paragraph_style(*each) for each in _PARAGRAPHS),
+            _character_style("Hyperlink", _colour("0B4F8A") + '<w:u w:val="single"/>'),
+            _character_style("Small Label", BOLD + _colour(SOFT) + _size(11)),
+            '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>',
+            f"<w:semiHidden/><w:tblPr>{_CELLS}</w:tblPr></w:style>",
+            *(_table_style(*each) for each in _TABLES),
+            "</w:styles>",
+        ]
+    )
+    return text.replace("{accent}", accent)
+
+
+def _paragraph_style(name: str, based_on: str, paragraph: str, run: str) -> str:
+    following = '<w:next w:val="BodyText"/>' if name.startswith("heading") else ""
+    return (
+        f'<w:style w:type="paragraph"{_origin(name)} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{style_id(based_on)}"/>{following}<w:qFormat/>'
+        f"<w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
+    )
+
+
+def _character_style(name: str, run: str) -> str:
+    return (
+        f'<w:style w:type="character"{_origin(name)} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
+        f"<w:rPr>{run}</w:rPr></w:style>"
+    )
+
+
+def _origin(name: str) -> str:
+    return "" if name in _BUILT_IN else ' w:customStyle="1"'
+
+
+_BUILT_IN = frozenset(
+    ("Title", "Subtitle", "heading 1", "heading 2", "heading 3", "Body Text", "List Bullet", "List Number",
+     "Quote", "header", "footer", "Hyperlink")
+)  # fmt: skip
+
+
+def _table_style(name: str, borders: str, shade: str, heading: str) -> str:
+    first = f'<w:tblStylePr w:type="firstRow"><w:tcPr>{heading}</w:tcPr></w:tblStylePr>' if heading else ""
+    cells = f"<w:tcPr>{shade}</w:tcPr>" if shade else ""
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{name}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders>{_CELLS}</w:tblPr>'
+        f"{cells}{first}</w:style>"
+    )
+
+
+def theme(accent: str) -> str:
+    """Write the theme part: Word's colour picker then offers the authority's colour."""
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    names = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
+             "hlink", "folHlink")  # fmt: skip
+    values = ("000000", "FFFFFF", INK, TINT, accent, SOFT, "8A6100", RULE, "0B4F8A", INK, "0B4F8A", "5B3A79")
+    colours = "".join(
+        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in zip(names, values, strict=True)
+    )
+    font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
+    line = '<a:ln w="6350"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>' * 3
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    return (
+        f'<a:theme xmlns:a="{drawing}" name="cindocs"><a:themeElements><a:clrScheme name="cindocs">{colours}'
+        f'</a:clrScheme><a:fontScheme name="cindocs"><a:majorFont>{font}</a:majorFont>'
+        f'<a:minorFont>{font}</a:minorFont></a:fontScheme><a:fmtScheme name="cindocs">'
+        f"<a:fillStyleLst>{fill}</a:fillStyleLst><a:lnStyleLst>{line}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect}</a:effectStyleLst><a:bgFillStyleLst>{fill}</a:bgFillStyleLst>"
+        "</a:fmtScheme></a:themeElements></a:theme>"
+    )

@@ -1,0 +1,66 @@
+"""A template as a Word file: its parts, put together as Word expects them."""
+
+from __future__ import annotations
+
+from cindocs.renderers.word_parts import content_types
+from cindocs.templating.word.archive import Entry, archive
+from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS
+from cindocs.templating.word.package import Relationship
+from cindocs.templating.word.relations import relationship_part
+from word_templates import base, norfolk
+from word_templates.edges import headers_and_footers
+from word_templates.look import styles, theme
+
+_EDGES = (
+    ("headerReference", "default", "header1"),
+    ("headerReference", "first", "header2"),
+    ("footerReference", "default", "footer1"),
+    ("footerReference", "first", "footer2"),
+)
+_PAGE = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1360" w:right="1247" w:bottom="1247" w:left="1247"'
+    ' w:header="624" w:footer="567" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>'
+)
+_SETTINGS = (
+    '<w:compat><w:compatSetting w:name="compatibilityMode"'
+    ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+)
+
+
+def base_plan() -> bytes:
+    return _package(base.body(), accent="1B5566")
+
+
+def norfolk_plan(mark: bytes) -> bytes:
+    return _package(norfolk.body(), accent="00594F", pictures={"word/media/mark.png": mark})
+
+
+def _package(body: str, *, accent: str, pictures: dict[str, bytes] | None = None) -> bytes:
+    pictures = pictures or {}
+    references = "".join(f'<w:{tag} w:type="{kind}" r:id="{name}"/>' for tag, kind, name in _EDGES)
+    section = f"<w:sectPr>{references}{_PAGE}</w:sectPr>"
+    texts = {
+        "word/document.xml": f"<w:document{DECLARATIONS}><w:body>{body}{section}</w:body></w:document>",
+        "word/styles.xml": styles(accent, DECLARATIONS),
+        "word/settings.xml": f"<w:settings{DECLARATIONS}>{_SETTINGS}</w:settings>",
+        "word/theme/theme1.xml": theme(accent),
+        **headers_and_footers(DECLARATIONS),
+    }
+    targets = {
+        "styles": Relationship("styles", "word/styles.xml", external=False),
+        "settings": Relationship("settings", "word/settings.xml", external=False),
+        "theme": Relationship("theme", "word/theme/theme1.xml", external=False),
+    }
+    for _, _, name in _EDGES:
+        targets[name] = Relationship(name[:-1], f"word/{name}.xml", external=False)
+    for picture in pictures:
+        targets["mark"] = Relationship("image", picture, external=False)
+    parts = {name: (DECLARATION + text).encode() for name, text in texts.items()}
+    parts["word/_rels/document.xml.rels"] = relationship_part(targets).encode()
+    parts |= pictures
+    package = Relationship("officeDocument", "word/document.xml", external=False)
+    first = {
+        "[Content_Types].xml": content_types(parts).encode(),
+        "_rels/.rels": relationship_part({"document": package}, folder="").encode(),
+    }
+    return archive(Entry.of(name, content, level=9) for name, content in (first | parts).items())

@@ -20,7 +20,7 @@ from cindocs.records.judgement import Judgement
 from cindocs.records.marks import Mark, Record
 from cindocs.records.meeting import Meeting
 from cindocs.records.needs import Need
-from cindocs.records.text import Line, NarrativeText
+from cindocs.records.text import NarrativeText
 from cindocs.records.voices import Scale, Voice
 
 

@@ -18,12 +18,18 @@ class TemplateChain:
         """Return the first file called ``name`` (``plan.docx``, ``pictures/mark.svg``).
 
         Raises:
-            TemplateRefused: no folder has it; the message lists those that were looked in.
+            TemplateRefused: no folder has it (the message lists those that were looked in), or the
+                name points out of the folders.
         """
+        if Path(name).is_absolute() or ".." in Path(name).parts:
+            raise TemplateRefused(
+                "A template or profile names a file outside the templates.",
+                advice="Name a file of the authority's folder, or of one that it inherits from.",
+            )
         for folder in self.folders:
             if (folder / name).is_file():
                 return folder / name
-        looked_in = ", ".join(folder.name for folder in self.folders)
+        looked_in = ", ".join(folder.name for folder in self.folders) or "any folder further down"
         raise TemplateRefused(
             f"No template called {name} in {looked_in}.",
             advice="Add it to the authority's folder, or to the base.",

@@ -21,6 +21,16 @@ NarrativeWriter = Callable[[Narrative], Markup]
 """Writes a narrative in one format; calls ``record`` for each run's text, in order."""
 
 
+class _ViewEnvironment(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way to what templates mostly ask for: a field of a view."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        # The sandbox asks seven questions of every attribute; a dataclass's field needs none of them.
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 def environment(loader: BaseLoader, write_narrative: NarrativeWriter) -> ImmutableSandboxedEnvironment:
     """Make the environment of one format. Compiled templates are cached in it and may be shared."""
 
@@ -41,7 +51,7 @@ def environment(loader: BaseLoader, write_narrative: NarrativeWriter) -> Immutab
             advice="Name the field inside it that you want to print.",
         )
 
-    env = ImmutableSandboxedEnvironment(
+    env = _ViewEnvironment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,

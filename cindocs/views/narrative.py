@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with one look. A line break inside a paragraph is a run holding ``\\n`` alone."""
+    """A stretch of text with one look. A line break is a run of its own: one newline."""
 
     text: str
     bold: bool = False

@@ -11,7 +11,7 @@ from lxml import etree
 from cindocs.templating.word.namespaces import PREFIXES, word
 
 _LEVELS: Final = 9
-_STEP: Final = 360
+STEP: Final = 360
 """How much further in each level stands, in twentieths of a point."""
 _BULLETS: Final = "•–"
 _COUNTS: Final = (("decimal", "%{}."), ("lowerLetter", "%{}."), ("lowerRoman", "%{}."))
@@ -34,6 +34,12 @@ class Numbering:
     def __init__(self, root: etree._Element | None) -> None:
         self._root = etree.Element(word("numbering"), nsmap=PREFIXES) if root is None else deepcopy(root)
         self._adopted: dict[tuple[int, str], str] = {}
+        # Picture bullets need pictures of their own, and a program's housekeeping must stand last.
+        for name in ("numPicBullet", "lvlPicBulletId", "numIdMacAtCleanup"):
+            for element in list(self._root.iter(word(name))):
+                parent = element.getparent()
+                if parent is not None:
+                    parent.remove(element)
 
     def adopt(self, level: int, other: etree._Element | None, number: str) -> str | None:
         """Take over a list that an inherited template's own numbering part defines.
@@ -115,7 +121,7 @@ def _definition(looks: list[tuple[str, str]]) -> etree._Element:
         for name, value in (("start", "1"), ("numFmt", kind), ("lvlText", pattern), ("lvlJc", "left")):
             etree.SubElement(element, word(name), {word("val"): value})
         paragraph = etree.SubElement(element, word("pPr"))
-        indent = {word("left"): str(_STEP * (level + 1)), word("hanging"): str(_STEP)}
+        indent = {word("left"): str(STEP * (level + 1)), word("hanging"): str(STEP)}
         etree.SubElement(paragraph, word("ind"), indent)
         look = etree.SubElement(element, word("rPr"))
         # A text font: symbol fonts are missing on many machines, and then show boxes.

@@ -71,7 +71,7 @@ class WordPackage:
             root = etree.fromstring(self.parts[part], parser)
         except etree.XMLSyntaxError as error:
             raise _unusable(self.file, f"its part {part} is not well-formed XML") from error
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # missing from the stubs
             raise _unusable(self.file, f"its part {part} declares a document type")
         return root
 

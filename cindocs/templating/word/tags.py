@@ -1,7 +1,8 @@
 """The tags that an author draws in Word: which there are, where each may stand, which block is which.
 
-``{{ name }}`` stands in a line. ``{%p if … %}``, ``{%p for … %}``, ``{%p block … %}`` and ``{{p narrative }}``
-stand alone in a paragraph, ``{%tr for … %}`` alone in a table row; the paragraph or row goes away.
+``{{ name }}`` stands in a line. ``{%p if … %}``, ``{%p for … %}``, ``{%p block … %}`` and
+``{{p narrative }}`` stand alone in a paragraph, ``{%tr for … %}`` alone in a table row; the paragraph
+or row goes away.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from cindocs.templating.word.tidy import paragraph_text
 
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _PARTS: Final = re.compile(r"(?P<open>\{[{%])(?P<kind>[a-z]*)\s+(?P<word>\w*)(?P<rest>.*?)[}%]\}", re.DOTALL)
-_STATEMENTS: Final = frozenset("block endblock extends for endfor if elif else endif set".split())
+_STATEMENTS: Final = frozenset(
+    ["block", "endblock", "extends", "for", "endfor", "if", "elif", "else", "endif", "set"]
+)
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _FIXED_WORD: Final = re.compile(r"\{\{ _\('[^'{}%]*'\) \}\}")
 _SPEAKING_ATTRIBUTES: Final = {
@@ -105,7 +108,7 @@ def inherits_from(body: etree._Element) -> str:
     for paragraph in body.iter(word("p")):
         parts = _PARTS.fullmatch(paragraph_text(paragraph).strip())
         parent = paragraph.getparent()
-        if parts and parts["word"] == "extends" and parent is not None:
+        if parts and parts["kind"] == "p" and parts["word"] == "extends" and parent is not None:
             parent.remove(paragraph)
             return parts["rest"].strip().strip("\"'“”‘’")
     return ""

@@ -1,8 +1,9 @@
 """What Word writes beside the page is taken out of a template; what we cannot vouch for is refused.
 
-Taken out: editing marks, spelling marks, bookmarks, comments, content controls (their content stays),
-newer drawings where an older form of the same picture stands beside them. Refused: tracked changes,
-hidden text, embedded objects, notes, fields other than page numbers.
+Taken out: editing marks, spelling marks, languages (a copy has one, and says so in one place), bookmarks,
+comments, content controls (their content stays), newer drawings where an older form of the same picture
+stands beside them. Refused: tracked changes, hidden text, embedded objects, notes, fields other than
+page numbers.
 """
 
 from __future__ import annotations
@@ -18,10 +19,21 @@ from cindocs.templating.word.refusal import Spot
 
 _DROPPED: Final = {
     word(name)
-    for name in (
-        "proofErr bookmarkStart bookmarkEnd lastRenderedPageBreak permStart permEnd "
-        "commentRangeStart commentRangeEnd commentReference annotationRef noProof"
-    ).split()
+    for name in [
+        "proofErr",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "lastRenderedPageBreak",
+        "permStart",
+        "permEnd",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "commentReference",
+        "annotationRef",
+        "noProof",
+        "lang",
+        "rsid",
+    ]
 }
 _UNWRAPPED: Final = {word("sdt"), word("sdtContent"), word("smartTag"), word("customXml")}
 _REFUSED: Final = {

@@ -1,6 +1,6 @@
 """Narrative fields: from Markdown as people type it to blocks of final text.
 
-Paragraphs, bold, italic, lists, quotations and links to ``https:`` and ``mailto:`` are understood.
+Paragraphs, **bold**, *italic*, lists, quotations and links to ``https:`` and ``mailto:`` are understood.
 Everything else - headings, code, tables, pictures, raw HTML, entities - is text and stays as typed.
 """
 
@@ -13,12 +13,15 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, list_block
+from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 
 from cindocs.views.narrative import Block, Narrative, Paragraph, Quotation, Run, TextList
 
-_UNDERSTOOD = ("paragraph", "blockquote", "list", "text", "newline", "escape", "emphasis", "link", "balance_pairs",
-               "fragments_join", "normalize", "block", "inline", "text_join")  # fmt: skip
+_UNDERSTOOD = (
+    "paragraph", "blockquote", "list", "text", "newline", "escape", "emphasis", "link", "balance_pairs",
+    "fragments_join", "normalize", "block", "inline", "text_join",
+)  # fmt: skip
 _OTHER_NUMBER = re.compile(r"\s*(?!0*1[.)])\d+[.)]")
 _RULE_OFF = re.compile(r"\s*([*+-])(\s*\1)+\s*")
 _LINK = re.compile(r"(https|mailto):\S+", re.IGNORECASE)
@@ -38,7 +41,13 @@ def _parser() -> MarkdownIt:
     parser.enable(_UNDERSTOOD)
     parser.validateLink = lambda url: bool(_LINK.fullmatch(url))
     parser.block.ruler.at("list", _list_as_people_mean_it, {"alt": ["paragraph", "blockquote"]})
+    parser.inline.ruler.at("emphasis", _emphasis_by_stars)
     return parser
+
+
+def _emphasis_by_stars(state: StateInline, silent: bool) -> bool:
+    # An underscore is an underscore: people draw lines to write on with it.
+    return state.src[state.pos] != "_" and bool(emphasis.tokenize(state, silent))
 
 
 def _list_as_people_mean_it(state: StateBlock, start: int, end: int, silent: bool) -> bool:

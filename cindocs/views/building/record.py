@@ -82,6 +82,9 @@ def _meeting(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
             wording.people(meeting.attendees_agreed_with),
             wording.day(meeting.attendees_agreed_on),
         )
+    if meeting.arrangements:
+        arranged = say("What was done so that everybody could take part")
+        yield view.Decision(arranged, meeting.arrangements, "", day)
     if meeting.school_time_reason:
         yield view.Decision(say("The meeting was held in school time"), meeting.school_time_reason, "", day)
     if conference := wording.line(meeting.family_group_conference):

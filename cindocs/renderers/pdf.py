@@ -1,0 +1,168 @@
+"""PDF: tagged for screen readers (PDF/UA-1) and fit to be kept (PDF/A-3a), from the page template."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import mimetypes
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from cindocs.errors import TemplateRefused
+from cindocs.renderers.page import View, page_html
+from cindocs.renderers.rendered import FixedWords, Rendered
+from cindocs.templating.chain import TemplateChain
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Pango's fonts are shared and not safe in two threads; the work is Python's own, so nothing is lost."""
+
+_DRAFT_PICTURE = Markup(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 170 240">'
+    '<text x="85" y="120" transform="rotate(-52 85 120)" text-anchor="middle" dominant-baseline="middle"'
+    ' font-family="Cindocs Sans" font-weight="bold" font-size="{}" fill="#ece9e4">{}</text></svg>'
+)
+
+
+def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = "plan") -> Rendered:
+    """Make one reader's copy as a PDF.
+
+    Raises:
+        TemplateRefused: the template cannot be used, or asks for something outside itself.
+        MissingOnMachine: no bundled font draws a character; the message names the field.
+    """
+    from cindocs.renderers.pdf_coverage import require_glyphs
+    from cindocs.renderers.pdf_fetcher import Supply
+
+    supplies: dict[str, Supply] = {}
+
+    def supply_mark(picture: Path) -> str:
+        media_type = mimetypes.guess_type(picture.name)[0] or ""
+        supplies["cindocs:mark"] = Supply(picture.read_bytes(), media_type)
+        return "cindocs:mark"
+
+    html, said = page_html(
+        copy, templates, words, kind, styles=Markup(), mark_address=supply_mark, paged=True
+    )
+    fonts = _font_files(templates)
+    require_glyphs(html, copy, fonts)
+    sheets = [templates.find("look.css"), templates.find("print.css")]
+    front = copy.copy
+    if front.draft:
+        supplies["cindocs:draft"] = Supply(_draft_picture(front.status), "image/svg+xml")
+        sheets.append(templates.find("draft.css"))
+    with _ONE_AT_A_TIME, _seldom_collecting():
+        content = _paginate(html, tuple(sheets), fonts, supplies)
+    edges = (front.title, front.status, front.version, front.date, front.reader, front.reference)
+    return Rendered(content=content, said=said, edges=edges)
+
+
+def _paginate(
+    html: str, sheets: tuple[Path, ...], fonts: tuple[Path, ...], supplies: dict[str, Any]
+) -> bytes:
+    from cindocs.renderers.pdf_conformance import claim_both_standards, end_streams_plainly
+    from cindocs.renderers.pdf_engine import Page, colour_profiles
+    from cindocs.renderers.pdf_fetcher import SuppliesOnly
+
+    fetcher = SuppliesOnly(supplies)
+    styles = [_style_sheet(sheet, fonts) for sheet in sheets]
+    with _complaints() as complaints:
+        content: bytes = Page(string=html, base_url="cindocs:", url_fetcher=fetcher).write_pdf(
+            stylesheets=styles,
+            font_config=_fonts(fonts),
+            pdf_variant="pdf/a-3a",
+            color_profiles=colour_profiles(),
+            output_intent="cindocs",
+            finisher=claim_both_standards,
+        )
+    if fetcher.refused:
+        raise TemplateRefused(
+            f"The template asks for {fetcher.refused} things outside itself. Nothing is fetched.",
+            advice="Take out links to pictures, style sheets, fonts and attachments.",
+        )
+    if complaints:
+        # Only the fixed part of each message: the rest may quote the record.
+        raise TemplateRefused(
+            "The page cannot be made as it should be: " + " ".join(sorted(set(complaints))),
+            advice="Mend the template or its style sheet.",
+        )
+    return end_streams_plainly(content)
+
+
+@cache
+def _font_files(templates: TemplateChain) -> tuple[Path, ...]:
+    """Return the fonts of a chain, the base's first."""
+    return tuple(
+        font for folder in reversed(templates.folders) for font in sorted((folder / "fonts").glob("*.ttf"))
+    )
+
+
+@cache
+def _fonts(files: tuple[Path, ...]) -> Any:
+    from cindocs.renderers.pdf_engine import BundledFonts
+
+    return BundledFonts(files)
+
+
+@cache
+def _style_sheet(sheet: Path, fonts: tuple[Path, ...]) -> Any:
+    from weasyprint import CSS
+
+    from cindocs.renderers.pdf_fetcher import SuppliesOnly
+
+    with _complaints() as complaints:
+        css = CSS(
+            string=sheet.read_text(encoding="utf-8"),
+            base_url="cindocs:",
+            url_fetcher=SuppliesOnly({}),
+            font_config=_fonts(fonts),
+        )
+    if complaints:
+        raise TemplateRefused(
+            f"{sheet.parent.name}/{sheet.name} cannot be used: {' '.join(complaints)}",
+            advice="Use style rules that WeasyPrint knows.",
+        )
+    return css
+
+
+def _draft_picture(status: str) -> bytes:
+    size = min(72, round(330 / max(len(status), 1)))
+    return str(_DRAFT_PICTURE.format(size, status)).encode("utf-8")
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect what WeasyPrint warns of, and keep it out of every other log: it may quote the record."""
+    found: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(str(record.msg))
+
+    logger = logging.getLogger("weasyprint")
+    handler = Collector(logging.WARNING)
+    before = logger.level, logger.propagate
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    logger.addHandler(handler)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(handler)
+        logger.level, logger.propagate = before
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look for garbage seldom while a page's many small boxes are alive: a tenth of the time saved."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

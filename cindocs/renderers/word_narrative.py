@@ -1,0 +1,127 @@
+"""Narrative as Word paragraphs: lists that start at 1, quotations, bold and italic, real links."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from cindocs.errors import ProofFailed, TemplateRefused
+from cindocs.templating.emission import record
+from cindocs.templating.word.numbering import STEP, ListNumbers
+from cindocs.templating.word.template import NarrativeStyles
+from cindocs.views.narrative import Block, Narrative, Paragraph, Quotation, Run, TextList
+
+current: ContextVar[NarrativeWriter | None] = ContextVar("cindocs_word_narrative", default=None)
+"""The writer of the document body that is being rendered; in headers and footers there is none."""
+
+_NO_LIST: Final = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+
+
+def as_paragraphs(value: object, style: str) -> Markup:
+    """Write what stands in a ``{{p … }}`` tag drawn in the paragraph style with this id.
+
+    Raises:
+        TemplateRefused: it is no narrative, or stands where narrative cannot.
+    """
+    if isinstance(value, Markup):
+        return value
+    writer = current.get()
+    if not isinstance(value, Narrative):
+        raise TemplateRefused(
+            "{{p … }} writes a narrative, and this is none.", advice="Write {{ … }} for text inside a line."
+        )
+    if writer is None:
+        raise TemplateRefused(
+            "a narrative cannot stand in a header or footer.", advice="Put it into the body of the template."
+        )
+    return writer.write(value, style)
+
+
+class NarrativeWriter:
+    """Writes the narratives of one document, and remembers the links and lists that they need."""
+
+    def __init__(self, styles: NarrativeStyles, lists: ListNumbers, *, right_to_left: bool) -> None:
+        self._styles = styles
+        self._lists = lists
+        self._turned = right_to_left
+        self._pieces: list[str] = []
+        self.links: dict[str, str] = {}
+        """Relationship id of each address."""
+        self.counted_levels: list[int] = []
+        """The level (from 0) of each ordered list, in the order of their numbers."""
+
+    def write(self, narrative: Narrative, style: str) -> Markup:
+        """Write paragraphs. One drawn in the style of a bulleted list becomes one item of that list."""
+        self._pieces = []
+        if style == self._styles.list_bullet:
+            self._item(narrative.blocks, style, self._lists.bullets, 0)
+        else:
+            for block in narrative.blocks:
+                self._block(block, style or self._styles.body_text, level=0)
+        return Markup("".join(self._pieces))
+
+    def _block(self, block: Block, style: str, level: int, numbering: str = "") -> None:
+        """Write one block; ``level`` is how many lists stand around it, ``numbering`` its place in them."""
+        if isinstance(block, Paragraph):
+            self._paragraph(block, style, numbering)
+        elif isinstance(block, Quotation):
+            for inner in block.blocks:
+                self._block(inner, self._styles.quote, level, numbering)
+                numbering = _continued(level)
+        else:
+            self._list(block, level)
+
+    def _list(self, block: TextList, level: int) -> None:
+        style, number = self._styles.list_bullet, self._lists.bullets
+        # Word knows nine levels; what lies deeper stands at the ninth.
+        level = min(level, 8)
+        if block.ordered:
+            style, number = self._styles.list_number, self._lists.next_list + len(self.counted_levels)
+            self.counted_levels.append(level)
+        for item in block.items:
+            self._item(item, style, number, level)
+
+    def _item(self, blocks: tuple[Block, ...], style: str, number: int, level: int) -> None:
+        numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        if not blocks or isinstance(blocks[0], TextList):
+            blocks = (Paragraph(()), *blocks)
+        for block in blocks:
+            self._block(block, style, level + 1, numbering)
+            numbering = _continued(level + 1)
+
+    def _paragraph(self, paragraph: Paragraph, style: str, numbering: str) -> None:
+        number, _, indent = numbering.partition("|")
+        turned = "<w:bidi/>" if self._turned else ""
+        self._pieces.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{number}{turned}{indent}</w:pPr>')
+        for run in paragraph.runs:
+            self._run(run)
+        self._pieces.append("</w:p>")
+
+    def _run(self, run: Run) -> None:
+        record(run.text)
+        look = f'<w:rStyle w:val="{self._styles.hyperlink}"/>' if run.link else ""
+        look += "<w:b/><w:bCs/>" if run.bold else ""
+        look += "<w:i/><w:iCs/>" if run.italic else ""
+        look += "<w:rtl/>" if self._turned else ""
+        look = f"<w:rPr>{look}</w:rPr>" if look else ""
+        piece = f'<w:r>{look}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>'
+        if run.link:
+            piece = f'<w:hyperlink r:id="{self._link(run.link)}" w:history="1">{piece}</w:hyperlink>'
+        self._pieces.append(piece)
+
+    def _link(self, address: str) -> str:
+        if not address.startswith(("https:", "mailto:")):
+            raise ProofFailed(
+                "A link in the copy is neither https: nor mailto:.",
+                advice="The reading of narrative should have refused it: please report this.",
+            )
+        return self.links.setdefault(address, f"link{len(self.links) + 1}")
+
+
+def _continued(level: int) -> str:
+    """Say how a paragraph stands that goes on inside a list item: as far in, without a mark."""
+    if level == 0:
+        return ""
+    return f'{_NO_LIST}|<w:ind w:left="{STEP * level}" w:firstLine="0"/>'

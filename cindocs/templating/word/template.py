@@ -1,0 +1,62 @@
+"""A compiled Word template: everything that is the same in each document, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from cindocs.templating.word.archive import Entry
+from cindocs.templating.word.numbering import ListNumbers
+from cindocs.templating.word.package import Relationship
+from cindocs.templating.word.sources import Sources
+
+LANGUAGE: Final = "x-language"
+"""Stands in the styles where a document's language tag goes."""
+
+ACCENT: Final = "x-accent"
+"""Stands in the styles where the authority's colour goes."""
+
+THEME: Final = "word/theme/theme1.xml"
+"""Where the theme (the fonts and colours that styles may refer to) stands, when a template has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativeStyles:
+    """Style ids for what a narrative is made of. A template must define the styles of these names."""
+
+    body_text: str
+    list_bullet: str
+    list_number: str
+    quote: str
+    hyperlink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that is rendered: its source's name, and the XML before and after what that writes."""
+
+    name: str
+    source: str
+    before: str = field(repr=False)
+    after: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordTemplate:
+    """What every document made from one chain of templates shares. Nothing in it ever changes."""
+
+    sources: Sources
+    body: Part
+    edges: tuple[Part, ...]
+    """Headers and footers."""
+    relations: Mapping[str, Relationship]
+    """What the body points to, by id; a document adds the links of its narratives."""
+    styles: str = field(repr=False)
+    numbering: str = field(repr=False)
+    """The numbering part without its end tag: a document adds its own lists."""
+    lists: ListNumbers
+    narrative: NarrativeStyles
+    even_pages_differ: bool
+    unchanging: tuple[Entry, ...] = field(repr=False)
+    """Pictures, the theme and what headers and footers point to, compressed already."""

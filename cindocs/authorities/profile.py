@@ -4,8 +4,6 @@ Every number stands with its source: the authority's procedure and the line in i
 procedure does not set is not invented: ``none: yes`` says so.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints

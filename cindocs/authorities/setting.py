@@ -1,8 +1,14 @@
 """The base of everything that is written in an authority's profile."""
 
-from __future__ import annotations
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
+
+
+def _described(schema: dict[str, Any], model: type[Any]) -> None:
+    from cindocs.records.descriptions import describe
+
+    describe(model, schema)
 
 
 class Setting(BaseModel):
@@ -13,5 +19,5 @@ class Setting(BaseModel):
         frozen=True,
         defer_build=True,
         hide_input_in_errors=True,
-        use_attribute_docstrings=True,
+        json_schema_extra=_described,
     )

@@ -1,7 +1,5 @@
 """The case: who and when, entered once. Every other document points to it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

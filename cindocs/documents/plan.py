@@ -4,8 +4,6 @@ Sources of the fields: the five procedures behind docs/requirements.csv, and Wor
 Safeguard Children on what a child in need plan sets out.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -11,6 +11,7 @@ from pydantic_core import PydanticUndefined
 
 from cindocs.documents.case import Case
 from cindocs.documents.plan import Plan
+from cindocs.records.descriptions import descriptions
 from cindocs.records.marks import Record
 
 _HEAD = """\
@@ -53,7 +54,7 @@ def _fields(model: type[Record], indent: str, path: str, given: dict[str, str]) 
     for name, field in model.model_fields.items():
         if not indent:
             yield ""
-        yield from _comment(field.description or "", indent)
+        yield from _comment(descriptions(model)[name], indent)
         here = f"{path}{name}"
         inner, many = _record_within(field.annotation)
         if here in given or inner is None:

@@ -1,7 +1,5 @@
 """Who agrees, who approved, what changed and who was asked."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from cindocs.records.dates import Day, Whole

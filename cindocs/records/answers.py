@@ -1,7 +1,5 @@
 """Missing answers are stated, never blank."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import Discriminator, Tag

@@ -1,7 +1,5 @@
 """The episode: what happened when, on the way to the plan and beside it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from cindocs.records.code_sets import ClosureCode, PrimaryNeedCode, ReferralSourceCode

@@ -1,7 +1,5 @@
 """How a plan is kept alive: services, visits, what if things change, the review."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from cindocs.records.answers import Answer

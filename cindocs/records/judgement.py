@@ -1,7 +1,5 @@
 """Judgements: what a procedure leaves to a person to decide, with the reason on the record."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from cindocs.records.dates import Day, YesNo

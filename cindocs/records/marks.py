@@ -4,8 +4,6 @@ A mark says what kind of information a field holds. An audience says which marks
 without a mark could be shown to nobody, so a record class with such a field refuses to be defined.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Any
 
@@ -51,6 +49,12 @@ class Mark(StrEnum):
     """Codes of national returns. Their labels hurt: never for a family."""
 
 
+def _described(schema: dict[str, Any], model: type[Any]) -> None:
+    from cindocs.records.descriptions import describe
+
+    describe(model, schema)
+
+
 class Record(BaseModel):
     """Part of a person's record: frozen, strict about its keys, silent about its values.
 
@@ -63,7 +67,7 @@ class Record(BaseModel):
         frozen=True,
         defer_build=True,
         hide_input_in_errors=True,
-        use_attribute_docstrings=True,
+        json_schema_extra=_described,
     )
 
     @classmethod

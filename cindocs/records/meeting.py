@@ -1,7 +1,5 @@
 """A meeting: when, where, who, and what was seen to so that everybody could take part."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from cindocs.records.answers import Answer

@@ -1,7 +1,5 @@
 """Needs, the outcomes that answer them, and the actions towards those."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from cindocs.records.dates import Day, DayOrWords

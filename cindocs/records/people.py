@@ -1,7 +1,5 @@
 """The people of a case: children, their family and network, and the professionals."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from cindocs.records.answers import Answer

@@ -1,7 +1,5 @@
 """Where people stand: what they said or showed, and a number from 0 to 10."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

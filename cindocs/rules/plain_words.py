@@ -42,7 +42,12 @@ def words_are_plain(situation: Situation) -> Iterator[Told]:
 
 
 def _found(word: str, text: str) -> bool:
-    return _pattern(word).search(text) is not None and not _spelled_out(word, text)
+    return _may_hold(word, text) and bool(_pattern(word).search(text)) and not _spelled_out(word, text)
+
+
+def _may_hold(word: str, text: str) -> bool:
+    # Most words are nowhere: their patterns need not be compiled, which would cost more than all the rest.
+    return word.casefold() in text.casefold()
 
 
 @lru_cache(maxsize=1000)
@@ -58,6 +63,8 @@ def _spelled_out(word: str, text: str) -> bool:
 
 def _abbreviations(text: str, known: Iterable[str]) -> set[str]:
     for word in known:
+        if not _may_hold(word, text):
+            continue
         text = _pattern(word).sub("", text)
     quiet = _SHOUTED.sub("", text)
     return {word for word in _CAPITALS.findall(quiet) if not _spelled_out(word, text)} - set(known)

@@ -118,7 +118,6 @@ def _clean(element: etree._Element) -> None:
     if element.tag == _TEXT:
         # A newline in a finished part can then only have come from the view: it becomes a line break.
         element.text = re.sub(r"[\r\n]", " ", element.text or "")
-        element.set(f"{{{XML}}}space", "preserve")
     elif element.tag != _INSTRUCTION and not (element.text or "").strip():
         element.text = None
 

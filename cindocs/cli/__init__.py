@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
 import click
 
 from cindocs.cli.boundary import boundary
+
+# A plugin of pydantic that happens to be installed would see every value of every record.
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "true"
 
 COMMANDS = {
     "new": "Write a commented skeleton of a document to fill in.",

@@ -25,7 +25,7 @@ class Case(Record):
     """Parents, carers, family and network."""
     professionals: Annotated[tuple[Professional, ...], Mark.WORKER] = ()
     """Everybody who works with the family."""
-    episode: Annotated[Episode, Mark.PROCEDURE] = Episode()
+    episode: Annotated[Episode, Mark.PROCEDURE, Field(default_factory=Episode)]
     """What happened when."""
 
     def child(self, child_id: str) -> Child:

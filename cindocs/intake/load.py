@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from cindocs.documents.case import Case
@@ -43,6 +42,8 @@ def _model(tree: Tree) -> type[Plan] | type[Case]:
     kind = tree.data.get("kind") if isinstance(tree.data, dict) else None
     if isinstance(kind, str) and kind in KINDS:
         return KINDS[kind]
+    from difflib import get_close_matches
+
     near = get_close_matches(kind, KINDS, 1) if isinstance(kind, str) else []
     hint = f" Did you mean {near[0]}?" if near else ""
     raise _refused(

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from cindocs.records.answers import Answer
 from cindocs.records.code_sets import DisabilityCode, EthnicityCode, SexCode
 from cindocs.records.dates import Day, YesNo
@@ -57,7 +59,7 @@ class Child(Record):
 
     id: Annotated[Id, Mark.COMMON]
     """A word of your choice by which the documents refer to this child."""
-    name: Annotated[Name, Mark.NAME] = Name()
+    name: Annotated[Name, Mark.NAME, Field(default_factory=Name)]
     """What the child is called. Leave out for an unborn child without a name yet."""
     born: Annotated[Day | None, Mark.BIRTH] = None
     """Date of birth. For an unborn child leave it out and give expected."""

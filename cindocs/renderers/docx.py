@@ -13,14 +13,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import lru_cache
 from itertools import count
-from typing import Any, ClassVar, Final, Protocol
+from typing import Any, Final
 from xml.sax.saxutils import escape
 
 from lxml import etree
 from markupsafe import Markup
 
 from cindocs.errors import CindocsError, ProofFailed, TemplateRefused
-from cindocs.renderers.rendered import FixedWords, Rendered
+from cindocs.renderers.rendered import FixedWords, Rendered, View
 from cindocs.renderers.word_narrative import NarrativeWriter, as_paragraphs, current
 from cindocs.renderers.word_parts import (
     PACKAGE_RELATIONSHIPS,
@@ -52,16 +52,6 @@ _PAGE_NAMES: Final = {
 _EMPTY_TABLE_END: Final = "</w:tblGrid></w:tbl>"
 _EMPTY_TABLE: Final = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]).)*?</w:tbl>")
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-class View(Protocol):
-    """A copy of any kind of document: a dataclass, whose fields are the names that templates may use."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-    @property
-    def copy(self) -> Copy:
-        """What stands on the first page and at the edge of every page."""
 
 
 def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = "plan") -> Rendered:

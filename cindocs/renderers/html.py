@@ -9,8 +9,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from cindocs.renderers.page import View, page_html
-from cindocs.renderers.rendered import FixedWords, Rendered
+from cindocs.renderers.page import page_html
+from cindocs.renderers.rendered import FixedWords, Rendered, View
 from cindocs.templating.chain import TemplateChain
 
 

@@ -5,26 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
 
 from markupsafe import Markup
 
 from cindocs.renderers import page_narrative
-from cindocs.renderers.rendered import FixedWords
+from cindocs.renderers.rendered import FixedWords, View
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.emission import recording
 from cindocs.templating.pages import fill, page_environment
-from cindocs.views.copy import Copy
-
-
-class View(Protocol):
-    """A frozen dataclass whose fields are the names that its template may use."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-    @property
-    def copy(self) -> Copy:
-        """What is true of the copy as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

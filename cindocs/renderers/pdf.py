@@ -15,8 +15,8 @@ from typing import Any
 from markupsafe import Markup
 
 from cindocs.errors import TemplateRefused
-from cindocs.renderers.page import View, page_html
-from cindocs.renderers.rendered import FixedWords, Rendered
+from cindocs.renderers.page import page_html
+from cindocs.renderers.rendered import FixedWords, Rendered, View
 from cindocs.templating.chain import TemplateChain
 
 _ONE_AT_A_TIME = threading.Lock()

@@ -13,7 +13,7 @@ import uharfbuzz
 
 from cindocs.errors import MissingOnMachine
 from cindocs.findings import Finding, Place, Severity
-from cindocs.renderers.page import View
+from cindocs.renderers.rendered import View
 
 _DRAWN_AS_NOTHING = frozenset(
     map(

@@ -1,16 +1,28 @@
-"""What every renderer returns."""
+"""What every renderer takes and returns."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, ClassVar, Protocol, TypeAlias
 
 from markupsafe import Markup
+
+from cindocs.views.copy import Copy
 
 FixedWords: TypeAlias = Mapping[str, Callable[..., Markup]]
 """The translating functions for the templates' fixed words, in the copy's language: ``gettext``,
 ``ngettext``, ``pgettext`` and ``npgettext``. They go into the template's context under these names."""
+
+
+class View(Protocol):
+    """A copy of any kind of document: a frozen dataclass whose fields are the names templates may use."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def copy(self) -> Copy:
+        """What is true of the copy as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

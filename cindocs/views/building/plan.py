@@ -7,6 +7,7 @@ from typing import Any
 from cindocs.authorities.authority import Authority
 from cindocs.documents.plan import Plan
 from cindocs.languages.language import Language
+from cindocs.records.voices import Voice as Spoken
 from cindocs.views.building import follow_up, people, record
 from cindocs.views.building.copy import copy_of, sections_of
 from cindocs.views.building.narrative import narrative
@@ -104,12 +105,19 @@ def _scale(plan: Plan, wording: Wording) -> Scale | None:
     )
 
 
-def _voices(voices: tuple[Any, ...], wording: Wording) -> tuple[Voice, ...]:
+def _voices(voices: tuple[Spoken, ...], wording: Wording) -> tuple[Voice, ...]:
     return tuple(
         Voice(
             who=wording.someone(voice.who),
-            how=", ".join(part for part in (voice.how, wording.day(voice.on)) if part),
+            how=_how(voice, wording),
             words=wording.text(voice.words),
         )
         for voice in voices
     )
+
+
+def _how(voice: Spoken, wording: Wording) -> str:
+    day = wording.day(voice.on)
+    if voice.how and day:
+        return f"{voice.how} ({day})"
+    return voice.how or day

@@ -10,6 +10,7 @@ from cindocs.errors import InputUnreadable
 from cindocs.findings import Finding, Place, Severity
 from cindocs.intake.blanks import without_blanks
 from cindocs.intake.document import Document
+from cindocs.intake.inside import outside, stands_inside, wrong_attachments
 from cindocs.intake.references import broken_references
 from cindocs.reading.joining import graft
 from cindocs.reading.read import read_tree
@@ -32,9 +33,11 @@ def load(path: str | Path) -> Document:
     if model is not Case:
         tree = _with_case(tree, path)
     record = validate(model, tree)
-    broken = tuple(broken_references(record, tree))
+    broken = (*broken_references(record, tree), *wrong_attachments(record, path.parent, tree))
     if broken:
-        raise InputUnreadable("Some ids point to nobody.", advice="Mend the places below.", findings=broken)
+        raise InputUnreadable(
+            "This document cannot be read.", advice="Mend the places below.", findings=broken
+        )
     return Document(record, path.parent, tree)
 
 
@@ -60,15 +63,9 @@ def _with_case(tree: Tree, path: Path) -> Tree:
     if not isinstance(named, str):
         return tree  # written inline, or missing: validation tells
     place = tree.place(("case",))
-    folder = path.parent.resolve()
     case_path = path.parent / named
-    if "\0" in named or Path(named).is_absolute() or not case_path.resolve().is_relative_to(folder):
-        raise _refused(
-            "outside-folder",
-            "The case must stand in the folder of this document, or below it.",
-            place,
-            "Move the case's file there, and name it by its place from here.",
-        )
+    if not stands_inside(named, path.parent):
+        raise InputUnreadable("This document cannot be read.", findings=[outside(place, "case")])
     if not case_path.is_file():
         raise _refused(
             "no-such-case",

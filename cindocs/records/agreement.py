@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from cindocs.records.dates import Day, Whole
+from cindocs.records.files import AttachedFile
 from cindocs.records.ids import PersonId, ProfessionalId
 from cindocs.records.marks import Mark, Record
 from cindocs.records.text import Line, NarrativeText
@@ -50,7 +51,7 @@ class Change(Record):
 class FamilySheet(Record):
     """A photograph of a plan that the family wrote themselves."""
 
-    file: Annotated[Line, Mark.PLAN]
+    file: Annotated[AttachedFile, Mark.PLAN]
     """The picture's file, below the folder of this document."""
     transcription: Annotated[NarrativeText | None, Mark.PLAN] = None
     """What is written on it, word for word."""

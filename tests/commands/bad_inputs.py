@@ -97,6 +97,18 @@ BAD_INPUTS = (
     BadInput("a missing case", _plan(case=None), "no-such-case", "no file"),
     BadInput("a case outside the folder", _case_outside, "outside-folder", "folder of this document"),
     BadInput("a case by a link outside", _case_by_link, "outside-folder", "folder of this document"),
+    BadInput(
+        "a photo outside the folder",
+        _plan(PLAN + "family_sheets: [{file: ../../sheet.png}]\n"),
+        "outside-folder",
+        "picture must stand in the folder",
+    ),
+    BadInput(
+        "a photo that is not there",
+        _plan(PLAN + "family_sheets: [{file: sheet.png}]\n"),
+        "no-such-file",
+        "no file",
+    ),
     BadInput("no kind", _plan(PLAN.replace("kind: plan\n", "")), "unknown-kind", "kind"),
     BadInput("an unknown kind", _plan(PLAN.replace("kind: plan", "kind: plam")), "unknown-kind", "plan"),
     BadInput("an empty file", _bytes(b""), "", ""),

@@ -59,7 +59,7 @@ def _contents(plan: Plan, wording: Wording) -> dict[str, Any]:
         "worries": tuple(narrative(text) for text in plan.worries),
         "scale": _scale(plan, wording),
         "child_views": _voices(plan.child_views, wording),
-        "parent_views": _voices(plan.parent_views, wording),
+        "parent_views": (*_voices(plan.parent_views, wording), *_family_sheets(plan, wording)),
         "needs": needs(plan, wording),
         "services": follow_up.services(plan, wording),
         "watch": follow_up.watch(plan, wording),
@@ -121,3 +121,13 @@ def _how(voice: Spoken, wording: Wording) -> str:
     if voice.how and day:
         return f"{voice.how} ({day})"
     return voice.how or day
+
+
+def _family_sheets(plan: Plan, wording: Wording) -> tuple[Voice, ...]:
+    """Return what stands on photographed sheets, word for word."""
+    written = wording.say("The plan as the family wrote it")
+    return tuple(
+        Voice(written, "", narrative(sheet.transcription))
+        for sheet in plan.family_sheets
+        if sheet.transcription
+    )

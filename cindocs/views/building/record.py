@@ -40,10 +40,11 @@ def _name_and_role(wording: Wording, person_id: str) -> tuple[str, str]:
 
 
 def decisions(plan: Plan, wording: Wording) -> tuple[view.Decision, ...]:
-    """Return the decisions on the record: authorisation, consent, meeting, judgements, approvals."""
+    """Return the decisions on the record: from authorisation to approval."""
     return (
         *_authorisation_and_consent(plan, wording),
         *_meeting(plan, wording),
+        *_events(plan, wording),
         *_judgements(plan, wording),
         *_approvals(plan, wording),
     )
@@ -95,6 +96,21 @@ def _meeting(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
         yield view.Decision(say("What people do not agree about"), text, "", day)
 
 
+def _events(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
+    say = wording.say
+    for change in plan.case.episode.changes:
+        yield view.Decision(say("A big change in the family"), change.what, "", wording.day(change.on))
+    for concern in plan.case.episode.concerns:
+        held = wording.day(concern.strategy_discussion)
+        discussed = f"{say('Strategy discussion')}: {held}" if held else ""
+        yield view.Decision(
+            say("A child protection concern was raised"), discussed, "", wording.day(concern.on)
+        )
+    for order in plan.case.episode.orders:
+        ends = f"{say('Ends')}: {wording.day(order.ends)}" if order.ends else ""
+        yield view.Decision(wording.authority.word(order.kind), ends, "", wording.day(order.made))
+
+
 def _judgements(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
     for judgement in (*plan.case.episode.judgements, *plan.judgements):
         known = wording.authority.profile.circumstances.get(judgement.about)
@@ -111,9 +127,7 @@ def _approvals(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
     say = wording.say
     for approval in plan.approvals:
         what = say("Plan approved") if approval.decision == "approved" else say("Plan returned")
-        yield view.Decision(
-            what, approval.reason or "", wording.known(approval.by), wording.day(approval.on)
-        )
+        yield view.Decision(what, approval.reason or "", wording.known(approval.by), wording.day(approval.on))
 
 
 def changes(plan: Plan, wording: Wording) -> tuple[view.Change, ...]:

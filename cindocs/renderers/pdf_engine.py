@@ -46,13 +46,19 @@ def _without_system_fonts() -> Iterator[None]:
             os.environ["FONTCONFIG_FILE"] = before
 
 
-with _without_system_fonts():
-    import weasyprint
-    from weasyprint.css import ColorProfile
-    from weasyprint.pdf import fonts as pdf_fonts
-    from weasyprint.pdf import tags as pdf_tags
-    from weasyprint.text import ffi as text_ffi
-    from weasyprint.text.fonts import FontConfiguration
+try:
+    with _without_system_fonts():
+        import weasyprint
+        from weasyprint.css import ColorProfile
+        from weasyprint.pdf import fonts as pdf_fonts
+        from weasyprint.pdf import tags as pdf_tags
+        from weasyprint.text import ffi as text_ffi
+        from weasyprint.text.fonts import FontConfiguration
+except OSError:
+    raise MissingOnMachine(
+        "Pango, the library that lays out pages, is not on this machine.",
+        advice="On Debian or Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0",
+    ) from None
 
 _BROWSER_SHEET = """
 head, title, meta, link, style, script, template, [hidden] { display: none }

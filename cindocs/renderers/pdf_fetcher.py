@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# The engine comes first: it says what is missing where WeasyPrint cannot be opened.
+from cindocs.renderers import pdf_engine  # noqa: F401
+
+# isort: split
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 

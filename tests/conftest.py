@@ -16,7 +16,6 @@ TODAY = "2026-02-02"
 """The day against which the samples' dates are held."""
 
 
-
 @dataclass(frozen=True)
 class Done:
     """What a command said, and its exit code."""

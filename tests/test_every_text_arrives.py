@@ -85,7 +85,9 @@ def read_docx(content: bytes) -> str:
                 root = etree.fromstring(package.read(name), etree.XMLParser(resolve_entities=False))
                 for paragraph in root.iter(f"{W}p"):
                     pieces = paragraph.iter(f"{W}t", f"{W}br")
-                    texts.append("".join("\n" if piece.tag == f"{W}br" else piece.text or "" for piece in pieces))
+                    texts.append(
+                        "".join("\n" if piece.tag == f"{W}br" else piece.text or "" for piece in pieces)
+                    )
     return "\n".join(texts)
 
 
@@ -152,7 +154,9 @@ LATIN_GREEK_CYRILLIC = st.characters(
     exclude_categories=("Cc", "Cf", "Cn", "Cs", "Co"),
 )
 TEXTS = st.lists(
-    st.text(st.one_of(LATIN_GREEK_CYRILLIC, st.sampled_from("<>&{}%#'\"\\*_[]()!`|~-")), min_size=1, max_size=60),
+    st.text(
+        st.one_of(LATIN_GREEK_CYRILLIC, st.sampled_from("<>&{}%#'\"\\*_[]()!`|~-")), min_size=1, max_size=60
+    ),
     min_size=1,
     max_size=12,
 )

@@ -32,7 +32,11 @@ def canary_plan() -> Any:
 def every_break(data: Any) -> dict[str, str]:
     """Files that are broken in many ways, each still full of marker words."""
     whole = json.dumps(data)
-    broken = {"whole": whole, "cut": whole[: len(whole) // 2], "doubled": whole.replace('"id"', '"id": 1, "id"', 1)}
+    broken = {
+        "whole": whole,
+        "cut": whole[: len(whole) // 2],
+        "doubled": whole.replace('"id"', '"id": 1, "id"', 1),
+    }
     for path in (
         ("date",), ("about",), ("needs",), ("case", "children"), ("case", "people", 0, "name"), ("version",),
         ("needs", 0, "outcomes"), ("contingency",), ("case", "episode", "primary_need"), ("kind",), ("id",),

@@ -27,7 +27,9 @@ def test_the_same_input_gives_the_same_bytes_everywhere(
         for file in ("case.yaml", "plan.yaml"):
             (family / file).write_bytes((SAMPLE / file).read_bytes())
         out = tmp_path / f"out{number}"
-        done = cindocs_process("render", family / "plan.yaml", "--to", to, "--today", TODAY, "-o", out, **world)
+        done = cindocs_process(
+            "render", family / "plan.yaml", "--to", to, "--today", TODAY, "-o", out, **world
+        )
         assert done.returncode == 0, done.stderr
         (made,) = out.iterdir()
         assert made.stat().st_mode & 0o777 == 0o600

@@ -9,7 +9,18 @@ import pytest
 
 from tests.conftest import ROOT, TODAY
 
-HEAVY = ("weasyprint", "docx", "docxtpl", "lxml", "jinja2", "babel", "PIL", "fontTools", "pypdfium2", "holidays")
+HEAVY = (
+    "weasyprint",
+    "docx",
+    "docxtpl",
+    "lxml",
+    "jinja2",
+    "babel",
+    "PIL",
+    "fontTools",
+    "pypdfium2",
+    "holidays",
+)
 SAMPLE = ROOT / "samples/norfolk/heron/plan.yaml"
 ASK = """
 import sys

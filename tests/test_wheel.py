@@ -52,11 +52,25 @@ def test_a_wheel_installed_elsewhere_makes_the_same_bytes(
     python = environment / "bin" / "python"
     (site,) = (environment / "lib").glob("python*/site-packages")
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", site, wheel],
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--no-deps",
+            "--no-index",
+            "--target",
+            site,
+            wheel,
+        ],
         check=True,
     )
     # The libraries come from this environment's own folder, the project itself must not.
-    libraries = Path(zipfile.__file__).parent, *(Path(entry) for entry in sys.path if "site-packages" in entry)
+    libraries = (
+        Path(zipfile.__file__).parent,
+        *(Path(entry) for entry in sys.path if "site-packages" in entry),
+    )
     (site / "libraries.pth").write_text("\n".join(map(str, libraries[1:])), encoding="utf-8")
     told = subprocess.run(
         [python, "-P", "-c", "import cindocs; print(cindocs.__file__)"],

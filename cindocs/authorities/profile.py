@@ -9,12 +9,12 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from cindocs.authorities.condition import Condition
-from cindocs.authorities.setting import Setting
 from cindocs.authorities.span import Span
 from cindocs.findings import Severity
 from cindocs.records.dates import Day, YesNo
 from cindocs.records.ids import Id
 from cindocs.records.marks import Mark
+from cindocs.records.strict import Strict
 from cindocs.records.text import Line
 
 RuleId = Annotated[str, StringConstraints(pattern=r"^R\d\d$")]
@@ -29,7 +29,7 @@ FACTS = frozenset({"plan_type", "version", "first_plan", "unborn"})
 """What a condition may ask about beside the circumstances that the profile names."""
 
 
-class Labelled(Setting):
+class Labelled(Strict):
     """A label and a value, as printed."""
 
     label: Line
@@ -38,7 +38,7 @@ class Labelled(Setting):
     """What stands beside it."""
 
 
-class Letterhead(Setting):
+class Letterhead(Strict):
     """Who sends the document."""
 
     authority: Line
@@ -53,7 +53,7 @@ class Letterhead(Setting):
     """Alternative text of the mark."""
 
 
-class Procedure(Setting):
+class Procedure(Strict):
     """The procedure that the numbers come from."""
 
     title: Line
@@ -64,7 +64,7 @@ class Procedure(Setting):
     """Its edition or last update."""
 
 
-class Holiday(Setting):
+class Holiday(Strict):
     """A day on which this authority does not work, beside the bank holidays."""
 
     on: Day
@@ -73,14 +73,14 @@ class Holiday(Setting):
     """What it is."""
 
 
-class PlanType(Setting):
+class PlanType(Strict):
     """A type of plan."""
 
     title: Line
     """What stands at the top: Child in Need Plan."""
 
 
-class SectionSetting(Setting):
+class SectionSetting(Strict):
     """A part of a document, in the order of the list."""
 
     id: Id
@@ -91,7 +91,7 @@ class SectionSetting(Setting):
     """One sentence below the heading, or nothing."""
 
 
-class Limit(Setting):
+class Limit(Strict):
     """How long, from when, for whom. Of several limits the first whose condition holds applies."""
 
     when: Condition | None = None
@@ -110,7 +110,7 @@ class Limit(Setting):
     """Where the procedure says so: norfolk:24 is line 24 of it."""
 
 
-class RuleSetting(Setting):
+class RuleSetting(Strict):
     """What the authority asks under one rule."""
 
     applies: YesNo = True
@@ -135,7 +135,7 @@ class RuleSetting(Setting):
     """Words to look for, each with what to write instead."""
 
 
-class AudienceSetting(Setting):
+class AudienceSetting(Strict):
     """A kind of reader, and what it may see. What is not named here it does not see."""
 
     label: Line
@@ -144,7 +144,7 @@ class AudienceSetting(Setting):
     """The marks of the fields it may see."""
 
 
-class Profile(Setting):
+class Profile(Strict):
     """An authority: its words, its look, its sections, its rules."""
 
     id: Id

@@ -6,12 +6,12 @@ import calendar
 from datetime import date, timedelta
 from typing import Literal
 
-from cindocs.authorities.setting import Setting
 from cindocs.authorities.working_days import WorkingDays
 from cindocs.records.dates import Whole
+from cindocs.records.strict import Strict
 
 
-class Span(Setting):
+class Span(Strict):
     """So many days, working days, weeks or months."""
 
     value: Whole

@@ -7,7 +7,7 @@ without a mark could be shown to nobody, so a record class with such a field ref
 from enum import StrEnum
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from cindocs.records.strict import Strict
 
 
 class Mark(StrEnum):
@@ -49,26 +49,12 @@ class Mark(StrEnum):
     """Codes of national returns. Their labels hurt: never for a family."""
 
 
-def _described(schema: dict[str, Any], model: type[Any]) -> None:
-    from cindocs.records.descriptions import describe
-
-    describe(model, schema)
-
-
-class Record(BaseModel):
+class Record(Strict):
     """Part of a person's record: frozen, strict about its keys, silent about its values.
 
     Raises:
         TypeError: when a subclass has a field without exactly one mark.
     """
-
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        defer_build=True,
-        hide_input_in_errors=True,
-        json_schema_extra=_described,
-    )
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,7 +63,7 @@ def _case_outside(folder: Path) -> None:
 def _case_by_link(folder: Path) -> None:
     (folder.parent / "case.yaml").write_text(CASE, encoding="utf-8")
     _plan(PLAN, None)(folder)
-    os.symlink(folder.parent / "case.yaml", folder / "case.yaml")
+    (folder / "case.yaml").symlink_to(folder.parent / "case.yaml")
 
 
 def _big(folder: Path) -> None:

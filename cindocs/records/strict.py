@@ -1,4 +1,4 @@
-"""The base of everything that is written in an authority's profile."""
+"""The base of everything that is written down in a file: frozen, and strict about its keys."""
 
 from typing import Any
 
@@ -11,8 +11,8 @@ def _described(schema: dict[str, Any], model: type[Any]) -> None:
     describe(model, schema)
 
 
-class Setting(BaseModel):
-    """Part of a profile: frozen, strict about its keys."""
+class Strict(BaseModel):
+    """A model that takes no key it does not know, and never shows a value in an error."""
 
     model_config = ConfigDict(
         extra="forbid",

@@ -1,0 +1,1 @@
+"""What cindocs costs, as ratios to plain use of the same libraries, measured in one run."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar, get_args
+from functools import cache
+from typing import Any, TypeVar, cast, get_args
 
 from cindocs.reading.field_path import FieldPath
 from cindocs.records.marks import Record
@@ -13,8 +14,7 @@ _M = TypeVar("_M")
 
 def marked_fields(record: Record, kind: type[_M], at: FieldPath = ()) -> Iterator[tuple[FieldPath, _M, str]]:
     """Yield path, marker and text of each text in ``record`` whose type carries a marker of ``kind``."""
-    for name, field in type(record).model_fields.items():
-        marker = _among(field.metadata, kind) or _within(field.annotation, kind)
+    for name, marker in _markers(type(record), cast(Any, kind)).items():
         value = getattr(record, name)
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for number, item in items:
@@ -23,6 +23,14 @@ def marked_fields(record: Record, kind: type[_M], at: FieldPath = ()) -> Iterato
                 yield from marked_fields(item, kind, path)
             elif marker and isinstance(item, str):
                 yield path, marker, item
+
+
+@cache
+def _markers(model: Any, kind: Any) -> dict[str, Any]:
+    return {
+        name: _among(field.metadata, kind) or _within(field.annotation, kind)
+        for name, field in model.model_fields.items()
+    }
 
 
 def _among(metadata: Any, kind: type[_M]) -> _M | None:

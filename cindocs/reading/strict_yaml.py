@@ -13,7 +13,6 @@ import yaml
 
 from cindocs.reading.builder import TreeBuilder
 from cindocs.reading.tree import Position, Tree
-from cindocs.reading.yaml_problems import yaml_problem
 
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C where PyYAML was built with it: the same rules, about ten times as fast."""
@@ -43,6 +42,8 @@ def _read_events(text: str, builder: TreeBuilder) -> tuple[str, str, str, Positi
             position = _position(event)
             _take(event, text, builder)
     except yaml.MarkedYAMLError as error:
+        from cindocs.reading.yaml_problems import yaml_problem
+
         return yaml_problem(error, text)
     except (yaml.YAMLError, ValueError, OverflowError):
         # The parser in Python lets the errors of chr() and int() through.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from cindocs.records.judgement import Judgement
 from cindocs.rules.situation import Path, Situation, Told
@@ -54,6 +53,8 @@ def _unknown(situation: Situation) -> Iterator[Told]:
         if name in known:
             continue
         # What was typed stays out of the message: it may say something about the child.
+        from difflib import get_close_matches
+
         close = get_close_matches(name, known, n=1)
         yield Told(
             (*_CIRCUMSTANCES, number),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
 from cindocs.findings import Severity
@@ -24,7 +24,7 @@ def words_are_plain(situation: Situation) -> Iterator[Told]:
     instead = {word: plain for word, plain in words.items() if plain != word}
     for at, text in family_texts(situation.plan):
         text = text.replace("’", "'")
-        hits = [word for word in instead if _found(word, text)]
+        hits = _hits(text, instead)
         if hits:
             yield Told(
                 at,
@@ -41,13 +41,17 @@ def words_are_plain(situation: Situation) -> Iterator[Told]:
             )
 
 
-def _found(word: str, text: str) -> bool:
-    return _may_hold(word, text) and bool(_pattern(word).search(text)) and not _spelled_out(word, text)
+def _hits(text: str, instead: Mapping[str, str]) -> list[str]:
+    """Return the words that stand in ``text``, in the order of the profile."""
+    if not _any_of(tuple(instead)).search(text):
+        return []
+    return [word for word in instead if _pattern(word).search(text) and not _spelled_out(word, text)]
 
 
-def _may_hold(word: str, text: str) -> bool:
-    # Most words are nowhere: their patterns need not be compiled, which would cost more than all the rest.
-    return word.casefold() in text.casefold()
+@lru_cache(maxsize=10)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    # One pattern for them all: most texts hold none of the words, and most patterns are never needed.
+    return re.compile("|".join(map(re.escape, words)) or "(?!)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1000)
@@ -61,10 +65,10 @@ def _spelled_out(word: str, text: str) -> bool:
     return f"({word})" in text
 
 
-def _abbreviations(text: str, known: Iterable[str]) -> set[str]:
+def _abbreviations(text: str, known: Collection[str]) -> set[str]:
+    if not _CAPITALS.search(text):
+        return set()
     for word in known:
-        if not _may_hold(word, text):
-            continue
         text = _pattern(word).sub("", text)
     quiet = _SHOUTED.sub("", text)
     return {word for word in _CAPITALS.findall(quiet) if not _spelled_out(word, text)} - set(known)

@@ -51,10 +51,15 @@ class Setting:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The environment of every process that is measured: with the bundled fonts for plain WeasyPrint."""
-        return {
-            **os.environ,
+        """The environment of every process that is measured.
+
+        It has the bundled fonts for plain WeasyPrint, and, as on a machine where cindocs and its libraries
+        are installed, compiled modules for both sides, whatever the user's own environment says.
+        """
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        return kept | {
             "FONTCONFIG_FILE": str(self.folder / "fonts.conf"),
+            "PYTHONPYCACHEPREFIX": str(self.folder / "compiled"),
             "PYDANTIC_DISABLE_PLUGINS": "true",
         }
 

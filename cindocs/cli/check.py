@@ -12,7 +12,7 @@ import click
 from cindocs.cli.clock import today_option
 from cindocs.cli.telling import as_data, counted, tell_findings
 from cindocs.errors import CindocsError, ExitCode, InputUnreadable
-from cindocs.findings import Finding, Severity
+from cindocs.findings import Finding, Place, Severity
 from cindocs.intake.load import load
 from cindocs.story import check as check_document
 
@@ -51,8 +51,6 @@ def _checked(file: Path, today: date | None) -> tuple[tuple[Finding, ...], ExitC
 
 
 def _unplaced(error: CindocsError, file: Path) -> Finding:
-    from cindocs.findings import Place
-
     return Finding("unreadable", Severity.ERROR, error.message, Place(str(file)), mend=error.advice)
 
 
@@ -61,4 +59,4 @@ def _verdict(findings: tuple[Finding, ...], code: ExitCode) -> str:
         return f"cannot be read, {counted(findings)}."
     if code is ExitCode.DOCUMENT_HAS_ERRORS:
         return f"{counted(findings)}. It stays a draft until the errors are mended."
-    return f"{counted(findings)}. It can be final."
+    return f"{counted(findings)}."

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
-from tempfile import TemporaryDirectory
-
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks.effort import FULL, QUICK
 from benchmarks.machine import machine

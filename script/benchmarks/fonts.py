@@ -8,6 +8,7 @@ from time import process_time
 from typing import Any
 
 from benchmarks.comparison import Comparison
+from benchmarks.making import cindocs_pdf
 from benchmarks.setting import Setting
 from benchmarks.table import Row
 
@@ -32,9 +33,8 @@ class _Watch:
 def measure(setting: Setting) -> Iterator[Row]:
     """Compare our way with that of fontTools, which WeasyPrint takes where a machine lacks a library."""
     from cindocs.renderers import pdf_engine
-    from benchmarks.making.cindocs_pdf import make
-    from weasyprint.pdf.fonts import Font
 
+    Font = pdf_engine.pdf_fonts.Font
     ours = Font.subset
     library = "uharfbuzz" if ours is pdf_engine._subset else "WeasyPrint's own choice of library"
     pairs = []
@@ -43,7 +43,7 @@ def measure(setting: Setting) -> Iterator[Row]:
             for view in setting.views:
                 watch = _Watch(ours, Font._fonttools_subset)
                 Font.subset = lambda *arguments, watch=watch: watch.subset(*arguments)
-                make(view)
+                cindocs_pdf.make(view)
                 pairs.append((watch.seconds[0], watch.seconds[1]))
     finally:
         Font.subset = ours

@@ -22,8 +22,9 @@ def machine() -> str:
     model = processor[1] if processor else platform.machine()
     size = f"{int(memory[1]) / 2**20:.0f} GiB" if memory else "unknown"
     versions = ", ".join(f"{library} {version(library)}" for library in LIBRARIES)
+    system = f"{platform.system()} {platform.release()}"
     return (
-        f"Machine: {os.cpu_count()} cores ({model}), {size} memory, {platform.system()} {platform.release()}.\n"
+        f"Machine: {os.cpu_count()} cores ({model}), {size} memory, {system}.\n\n"
         f"Software: Python {platform.python_version()}, Pango {_pango()}, {versions}.\n"
     )
 

@@ -11,6 +11,7 @@ import pypdfium2
 from lxml import etree
 
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+_PRINTED = re.compile(r"word/(document|header\d+|footer\d+)\.xml$")
 
 
 def require_same_text(ours: Path, plain: Path) -> None:
@@ -22,9 +23,10 @@ def require_same_text(ours: Path, plain: Path) -> None:
 
 def _word_text(file: Path) -> str:
     with ZipFile(file) as parts:
-        names = [name for name in sorted(parts.namelist()) if re.search(r"(document|header|footer)\d*\.xml$", name)]
-        texts = [text.text or "" for name in names for text in etree.fromstring(parts.read(name)).iter(_TEXT)]
-    return "".join(texts)
+        trees = [
+            etree.fromstring(parts.read(name)) for name in sorted(parts.namelist()) if _PRINTED.search(name)
+        ]
+    return "".join(text.text or "" for tree in trees for text in tree.iter(_TEXT))
 
 
 def _pdf_text(file: Path) -> str:

@@ -71,7 +71,7 @@ def worker(professional: Professional, wording: Wording) -> Worker:
 
 def _address(answer: Address | Missing | None, wording: Wording) -> str:
     if isinstance(answer, Address):
-        return "\n".join([*answer.lines, *([answer.postcode] if answer.postcode else [])])
+        return ", ".join([*answer.lines, *([answer.postcode] if answer.postcode else [])])
     return wording.line(answer)
 
 

@@ -151,8 +151,14 @@ def _needs() -> str:
             "outcome in need.outcomes",
             outcome,
             facts("outcome.facts", "Panel", kept_with_next=True),
-            when("outcome.actions", paragraph("Label", word("What we will do")), _actions()),
+            tag("if outcome.actions"),
+            paragraph("Label", word("What we will do")),
+            _actions(),
+            tag("else"),
+            paragraph("AfterTable", word("No actions yet.")),
+            tag("endif"),
         ),
+        when("not need.outcomes", paragraph("BodyText", word("Nothing has been agreed for this yet."))),
     )
 
 
@@ -160,17 +166,17 @@ def _actions() -> str:
     who = paragraph(_TEXT, "{{ action.owner }}") + when(
         "action.support", paragraph(_ASIDE, word("With help from:") + " {{ action.support }}")
     )
-    going = when("action.status", paragraph(_NAME, "{{ action.status }}")) + when(
-        "action.progress", paragraph(_TEXT, "{{ action.progress }}")
+    what = paragraph(_TEXT, "{{ action.what }}") + when(
+        "action.progress", paragraph(_ASIDE, "{{ action.progress }}")
     )
+    due = paragraph(_TEXT, "{{ action.due }}") + paragraph(_ASIDE, run("{{ action.status }}", bold=True))
     return grid(
         "action in outcome.actions",
         [
-            ("No.", 9, paragraph(_NAME, "{{ action.number }}")),
-            ("What will happen", 34, paragraph(_TEXT, "{{ action.what }}")),
-            ("Who", 20, who),
-            ("By when", 15, paragraph(_TEXT, "{{ action.due }}")),
-            ("How it is going", 22, going),
+            ("No.", 8, paragraph(_NAME, "{{ action.number }}")),
+            ("What will happen", 48, what),
+            ("Who", 23, who),
+            ("By when", 21, due),
         ],
     )
 
@@ -192,10 +198,10 @@ def _watch() -> str:
     return grid(
         "watcher in watch",
         [
-            ("Who", 28, name),
+            ("Who", 24, name),
             ("What they look at", 30, paragraph(_TEXT, "{{ watcher.responsibility }}")),
-            ("How", 24, paragraph(_TEXT, "{{ watcher.how }}")),
-            ("Next", 18, paragraph(_TEXT, "{{ watcher.next }}")),
+            ("How", 29, paragraph(_TEXT, "{{ watcher.how }}")),
+            ("Next", 17, paragraph(_TEXT, "{{ watcher.next }}")),
         ],
     )
 
@@ -217,18 +223,20 @@ def tier() -> str:
 
 def _signatures() -> str:
     name = paragraph(_NAME, "{{ signature.name }}") + paragraph(_ASIDE, "{{ signature.role }}")
-    answer = paragraph(_TEXT, "{{ signature.answer }}") + when(
-        "signature.comment", paragraph(_ASIDE, "{{ signature.comment }}")
+    answer = "".join(
+        [
+            when("signature.answer", paragraph(_TEXT, "{{ signature.answer }}")),
+            when("not signature.answer", paragraph("SignHere", word("Signature"))),
+            when("signature.comment", paragraph(_ASIDE, "{{ signature.comment }}")),
+        ]
     )
     return grid(
         "signature in signatures",
         [
-            ("Name", 28, name),
-            ("Answer", 26, answer),
-            ("Signature", 28, paragraph(_TEXT)),
-            ("Date", 18, paragraph(_TEXT, "{{ signature.date }}")),
+            ("Name", 30, name),
+            ("Answer", 50, answer),
+            ("Date", 20, paragraph(_TEXT, "{{ signature.date }}")),
         ],
-        height=1000,
     )
 
 
@@ -237,9 +245,13 @@ def _decisions() -> str:
         "decision in decisions",
         [
             ("Decision", 30, paragraph(_NAME, "{{ decision.what }}")),
-            ("Why", 32, paragraph(_TEXT, "{{ decision.reason }}")),
-            ("Who decided", 20, paragraph(_TEXT, "{{ decision.who }}")),
-            ("Date", 18, paragraph(_TEXT, "{{ decision.date }}")),
+            ("Why", 45, paragraph(_TEXT, "{{ decision.reason }}")),
+            (
+                "Who and when",
+                25,
+                when("decision.who", paragraph(_TEXT, "{{ decision.who }}"))
+                + paragraph(_ASIDE, "{{ decision.date }}"),
+            ),
         ],
     )
 
@@ -248,10 +260,13 @@ def _changes() -> str:
     return grid(
         "change in changes",
         [
-            ("Version", 15, paragraph(_NAME, "{{ change.version }}")),
-            ("Date", 18, paragraph(_TEXT, "{{ change.date }}")),
+            (
+                "Version",
+                20,
+                paragraph(_NAME, "{{ change.version }}") + paragraph(_ASIDE, "{{ change.date }}"),
+            ),
             ("What changed", 35, paragraph(_TEXT, "{{ change.what }}")),
-            ("Who was asked", 32, paragraph(_TEXT, "{{ change.consulted }}")),
+            ("Who was asked", 45, paragraph(_TEXT, "{{ change.consulted }}")),
         ],
     )
 

@@ -28,7 +28,7 @@ def _size(points: int) -> str:
     return f'<w:sz w:val="{2 * points}"/><w:szCs w:val="{2 * points}"/>'
 
 
-def _space(before: int, after: int, line: int = 300) -> str:
+def _space(before: int, after: int, line: int = 274) -> str:
     """Give the space before and after, in twentieths of a point, and the height of lines: 240 is single."""
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
 
@@ -59,24 +59,24 @@ _WARNING = _borders(
 
 # Name, what it is based on, paragraph properties, character properties: in the order that Word demands.
 _PARAGRAPHS = (
-    ("Title", "Normal", KEEP_NEXT + _space(360, 60, 264), BOLD + _colour("accent") + _size(28)),
-    ("Subtitle", "Normal", KEEP_NEXT + _space(0, 240), _size(16)),
+    ("Title", "Normal", KEEP_NEXT + _space(240, 40, 264), BOLD + _colour("accent") + _size(28)),
+    ("Subtitle", "Normal", KEEP_NEXT + _space(0, 160), _size(16)),
     (
         "heading 1",
         "Normal",
-        KEEP_TOGETHER + _space(520, 120, 264) + _level(1),
+        KEEP_TOGETHER + _space(320, 90, 264) + _level(1),
         BOLD + _colour("accent") + _size(18),
     ),
-    ("heading 2", "Normal", KEEP_TOGETHER + _space(340, 100, 264) + _level(2), BOLD + _size(14)),
+    ("heading 2", "Normal", KEEP_TOGETHER + _space(220, 70, 264) + _level(2), BOLD + _size(14)),
     (
         "heading 3",
         "Normal",
-        KEEP_TOGETHER + _PANEL + _shade(TINT) + _space(320, 0, 288) + '<w:ind w:left="225"/>' + _level(3),
+        KEEP_TOGETHER + _PANEL + _shade(TINT) + _space(200, 0, 264) + '<w:ind w:left="225"/>' + _level(3),
         BOLD + _size(12),
     ),
     ("Body Text", "Normal", "", ""),
     ("Lead", "Normal", KEEP_NEXT, _colour(SOFT)),
-    ("Label", "Normal", KEEP_NEXT + _space(200, 40), BOLD + _colour(SOFT) + _size(11)),
+    ("Label", "Normal", KEEP_NEXT + _space(120, 30), BOLD + _colour(SOFT) + _size(11)),
     ("Aside", "Normal", KEEP_NEXT + _space(0, 160), _colour(SOFT) + _size(11)),
     ("After Table", "Normal", _space(200, 100), ""),
     ("List Bullet", "Normal", _space(0, 80), ""),
@@ -102,11 +102,12 @@ _PARAGRAPHS = (
         _colour(SOFT) + _size(11),
     ),
     ("Standing", "Normal", "<w:keepLines/>" + _space(240, 0), _colour(SOFT)),
-    ("Table Text", "Normal", _space(0, 0, 276), _size(11)),
+    ("Table Text", "Normal", _space(0, 0, 262), _size(11)),
     ("Table Head", "Table Text", KEEP_NEXT, BOLD + _colour("accent")),
     ("Fact Label", "Table Text", "", BOLD + _colour(SOFT)),
     ("Table Name", "Table Text", "", BOLD),
-    ("Table Aside", "Table Text", _space(40, 0, 276), _colour(SOFT)),
+    ("Sign Here", "Table Text", _space(0, 640, 262), _colour(SOFT)),
+    ("Table Aside", "Table Text", _space(20, 0, 262), _colour(SOFT)),
     (
         "header",
         "Normal",
@@ -122,8 +123,8 @@ _PARAGRAPHS = (
 )
 
 _CELLS = (
-    '<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="110" w:type="dxa"/>'
-    '<w:bottom w:w="70" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar>'
+    '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="110" w:type="dxa"/>'
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar>'
 )
 _RULES = _edge("bottom", 4, 0, RULE) + _edge("insideH", 4, 0, RULE)
 
@@ -152,7 +153,7 @@ def styles(accent: str, namespaces: str) -> str:
             f"<w:styles{namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>",
             _colour(INK) + _size(12),
             "</w:rPr></w:rPrDefault>",
-            f"<w:pPrDefault><w:pPr>{_space(0, 140)}</w:pPr></w:pPrDefault></w:docDefaults>",
+            f"<w:pPrDefault><w:pPr>{_space(0, 110)}</w:pPr></w:pPrDefault></w:docDefaults>",
             '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>',
             "<w:qFormat/></w:style>",
             *(_paragraph_style(*each) for each in _PARAGRAPHS),

@@ -73,6 +73,17 @@ class Holiday(Strict):
     """What it is."""
 
 
+class Contradiction(Strict):
+    """Two places of the procedure that do not agree, and which of them counts here."""
+
+    about: Line
+    """What they disagree about, in our own words."""
+    sources: tuple[Line, ...]
+    """The places."""
+    choice: Line
+    """Which counts, and why."""
+
+
 class PlanType(Strict):
     """A type of plan."""
 
@@ -106,6 +117,8 @@ class Limit(Strict):
     """Whether the anchor's own day is day 0 (next_day) or day 1 (same_day)."""
     unless: Id | None = None
     """The judgement that allows a longer span."""
+    alternative: YesNo = False
+    """Another reading of the procedure: told as advice beside the limit that counts."""
     source: Line = ""
     """Where the procedure says so: norfolk:24 is line 24 of it."""
 
@@ -175,5 +188,7 @@ class Profile(Strict):
     """Who reads, and what each kind of reader may see."""
     standing: tuple[Line, ...] = ()
     """Fixed sentences at the end of each document."""
+    contradictions: dict[Id, Contradiction] = {}
+    """Where the procedure does not agree with itself, and the choice made."""
     rules: dict[RuleId, RuleSetting] = {}
     """What it asks, rule by rule."""

@@ -86,8 +86,15 @@ class Situation:
 
     def limit(self) -> Limit | None:
         """Return the first limit of the rule whose condition holds here."""
+        return next((limit for limit in self._limits() if not limit.alternative), None)
+
+    def alternatives(self) -> tuple[Limit, ...]:
+        """Return the limits that another reading of the procedure sets here."""
+        return tuple(limit for limit in self._limits() if limit.alternative)
+
+    def _limits(self) -> Iterator[Limit]:
         facts = facts_of(self.plan, self.authority)
-        return next((limit for limit in self.asked.limits if holds(limit.when, facts)), None)
+        return (limit for limit in self.asked.limits if holds(limit.when, facts))
 
     def judged(self, about: str) -> bool:
         """Tell whether somebody decided that ``about`` holds, and gave a reason."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from importlib.metadata import version
 from time import process_time
 from typing import Any
@@ -32,21 +33,22 @@ class _Watch:
 
 def measure(setting: Setting) -> Iterator[Row]:
     """Compare our way with that of fontTools, which WeasyPrint takes where a machine lacks a library."""
+    # First of all: it is the engine that decides with which fonts WeasyPrint starts.
     from cindocs.renderers import pdf_engine
 
-    Font = pdf_engine.pdf_fonts.Font
-    ours = Font.subset
+    font: Any = import_module("weasyprint.pdf.fonts").Font
+    ours = font.subset
     library = "uharfbuzz" if ours is pdf_engine._subset else "WeasyPrint's own choice of library"
     pairs = []
     try:
         for _ in range(setting.effort.fonts):
             for view in setting.views:
-                watch = _Watch(ours, Font._fonttools_subset)
-                Font.subset = lambda *arguments, watch=watch: watch.subset(*arguments)
+                watch = _Watch(ours, font._fonttools_subset)
+                font.subset = lambda *arguments, watch=watch: watch.subset(*arguments)
                 cindocs_pdf.make(view)
                 pairs.append((watch.seconds[0], watch.seconds[1]))
     finally:
-        Font.subset = ours
+        font.subset = ours
     yield Row.of(
         f"Fonts of one PDF cut down, by {library} {version('uharfbuzz')}",
         "fontTools, which WeasyPrint falls back on",

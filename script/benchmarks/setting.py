@@ -10,6 +10,7 @@ from pathlib import Path
 import cindocs
 from benchmarks.effort import Effort
 from cindocs.authorities.load import load_authority
+from cindocs.documents.plan import Plan
 from cindocs.languages.language import Language
 from cindocs.readers.projection import projection
 from cindocs.resources import TEMPLATES
@@ -68,5 +69,7 @@ def _view(sample: Path) -> PlanCopy:
     """Return the record copy of a sample, as if nothing were wrong with it: plain pages, no draft mark."""
     document = cindocs.load(sample)
     authority = load_authority(document.case.authority, [TEMPLATES])
+    assert isinstance(document.record, Plan)
     seen = projection(document.record, authority.sees("record"))
+    assert seen
     return plan_copy(seen, authority, Language.named("en-GB"), audience="record", draft=False)

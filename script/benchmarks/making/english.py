@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from markupsafe import Markup, escape
 
 
@@ -13,4 +15,4 @@ def _ngettext(one: str, many: str, number: int, **values: object) -> Markup:
     return Markup(escape(one if number == 1 else many)) % values
 
 
-ENGLISH = {"gettext": _gettext, "ngettext": _ngettext}
+ENGLISH: dict[str, Callable[..., Markup]] = {"gettext": _gettext, "ngettext": _ngettext}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 from cindocs.records.marks import Mark, Record
 from cindocs.records.text import Line, NarrativeText
@@ -12,7 +12,7 @@ from cindocs.rules.situation import Path
 
 _MARKS = frozenset({Mark.PLAN, Mark.WORRY, Mark.CONTINGENCY, Mark.DECISION})
 _OWN_WORDS = frozenset({"transcription"})
-_TEXT = (get_args(Line)[1:], get_args(NarrativeText)[1:])
+_TEXT = (get_args(Line)[1], get_args(NarrativeText)[1])
 
 
 def family_texts(record: Record, at: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -36,11 +36,12 @@ def _texts_in(value: Any, at: Path, *, readable: bool) -> Iterator[tuple[Path, s
 
 @cache
 def _text_fields(kind: type[Record]) -> frozenset[str]:
-    hints = get_type_hints(kind, include_extras=True)
-    return frozenset(name for name in kind.model_fields if _is_text(hints[name]))
+    fields = kind.model_fields.items()
+    return frozenset(name for name, field in fields if _is_text((*field.metadata, field.annotation)))
 
 
-def _is_text(hint: Any) -> bool:
-    # An id is a string too; a text is told from it by what Line and NarrativeText are annotated with.
-    parts = get_args(hint)
-    return any(parts[1 : 1 + len(text)] == text for text in _TEXT) or any(_is_text(part) for part in parts)
+def _is_text(parts: Iterable[Any]) -> bool:
+    # An id is a string too; a text is told from it by how long it may be.
+    return any(
+        part in _TEXT or _is_text((*getattr(part, "__metadata__", ()), *get_args(part))) for part in parts
+    )

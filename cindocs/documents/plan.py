@@ -4,7 +4,7 @@ Sources of the fields: the five procedures behind docs/requirements.csv, and Wor
 Safeguard Children on what a child in need plan sets out.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -22,6 +22,11 @@ from cindocs.records.text import NarrativeText
 from cindocs.records.voices import Scale, Voice
 
 
+def _or_its_file(schema: dict[str, Any]) -> None:
+    # In the file the name of the case's file may stand here; it is read before the model sees it.
+    schema["anyOf"] = [{"type": "string"}, {"$ref": schema.pop("$ref")}]
+
+
 class Plan(Record):
     """A plan for one or more children of a case."""
 
@@ -29,7 +34,7 @@ class Plan(Record):
     """Always plan."""
     id: Annotated[Reference, Mark.COMMON]
     """The document's number in your own system. Never a name."""
-    case: Annotated[Case, Mark.COMMON]
+    case: Annotated[Case, Mark.COMMON, Field(json_schema_extra=_or_its_file)]
     """The case: the name of its file beside this one, or the case itself."""
     about: Annotated[tuple[ChildId, ...], Mark.NAME, Field(min_length=1)]
     """Ids of the children the plan is for."""

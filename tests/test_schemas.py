@@ -1,0 +1,63 @@
+"""The JSON Schemas say of a file what the reading says of it, so that editors help and never mislead."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from tests.conftest import ROOT, Run
+
+FILES = sorted((ROOT / "samples").glob("*/*/*.yaml"))
+PROFILES = sorted((ROOT / "templates").glob("*/authority.yaml"))
+
+
+def schema(kind: str) -> Any:
+    return json.loads((ROOT / "schemas" / f"{kind}.schema.json").read_text(encoding="utf-8"))
+
+
+def as_an_editor_reads(path: Path) -> Any:
+    """YAML 1.2 as editors read it: days and yes are text, whole numbers are numbers."""
+    return numbers(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader))
+
+
+def numbers(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: numbers(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [numbers(value) for value in data]
+    return int(data) if data.isdigit() and (data == "0" or data[0] != "0") else data
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_an_editor_finds_nothing_wrong_with_a_sample(file: Path) -> None:
+    jsonschema.validate(as_an_editor_reads(file), schema(file.stem))
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in PROFILES if file.parent.name == "base"], ids=lambda file: file.parent.name
+)
+def test_an_editor_finds_nothing_wrong_with_the_base_profile(file: Path) -> None:
+    jsonschema.validate(as_an_editor_reads(file), schema("authority"))
+
+
+def test_an_editor_marks_a_key_that_does_not_exist() -> None:
+    plan = as_an_editor_reads(FILES[-1])
+    with pytest.raises(jsonschema.ValidationError, match="Additional properties"):
+        jsonschema.validate(plan | {"reasom": "x"}, schema("plan"))
+
+
+def test_every_field_is_explained_in_the_schema() -> None:
+    for kind in ("plan", "case", "authority"):
+        whole = schema(kind)
+        for name, model in {kind: whole, **whole["$defs"]}.items():
+            for field, described in model.get("properties", {}).items():
+                assert described.get("description"), f"{name}.{field}"
+
+
+def test_the_shipped_schemas_are_those_of_the_models(cindocs: Run) -> None:
+    assert cindocs("schema", "--check").returncode == 0

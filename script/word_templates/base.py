@@ -241,17 +241,15 @@ def _signatures() -> str:
 
 
 def _decisions() -> str:
+    what = paragraph(_NAME, "{{ decision.what }}") + when(
+        "decision.reason", paragraph(_TEXT, "{{ decision.reason }}")
+    )
+    who = when("decision.who", paragraph(_TEXT, "{{ decision.who }}"))
     return grid(
         "decision in decisions",
         [
-            ("Decision", 30, paragraph(_NAME, "{{ decision.what }}")),
-            ("Why", 45, paragraph(_TEXT, "{{ decision.reason }}")),
-            (
-                "Who and when",
-                25,
-                when("decision.who", paragraph(_TEXT, "{{ decision.who }}"))
-                + paragraph(_ASIDE, "{{ decision.date }}"),
-            ),
+            ("What was decided, and why", 66, what),
+            ("Who and when", 34, who + paragraph(_ASIDE, "{{ decision.date }}")),
         ],
     )
 

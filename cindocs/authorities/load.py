@@ -12,6 +12,7 @@ from cindocs.authorities.profile import FACTS, Profile
 from cindocs.authorities.working_days import WorkingDays
 from cindocs.errors import InputUnreadable, TemplateRefused, WrongUse
 from cindocs.findings import Finding, Severity
+from cindocs.reading.field_path import FieldPath
 from cindocs.reading.joining import over
 from cindocs.reading.read import read_tree
 from cindocs.reading.tree import Tree
@@ -78,16 +79,28 @@ def _chain(authority_id: str, roots: Sequence[Path]) -> Iterator[tuple[Path, Tre
 
 def _unknown_names(profile: Profile, tree: Tree) -> Iterator[Finding]:
     known = FACTS | profile.circumstances.keys()
+    for at, condition in _conditions(profile):
+        for name in sorted(names_in(condition) - known):
+            yield Finding(
+                rule="unknown-circumstance",
+                severity=Severity.ERROR,
+                message=f"The condition asks about {name}, which this profile does not know.",
+                place=tree.place(at),
+                mend="Add it under circumstances, or correct the name.",
+            )
+
+
+def _conditions(profile: Profile) -> Iterator[tuple[FieldPath, str]]:
     for rule_id, rule in profile.rules.items():
+        at: FieldPath = ("rules", rule_id)
+        if rule.when:
+            yield (*at, "when"), rule.when
         for number, limit in enumerate(rule.limits):
-            for name in sorted(names_in(limit.when) - known) if limit.when else ():
-                yield Finding(
-                    rule="unknown-circumstance",
-                    severity=Severity.ERROR,
-                    message=f"The condition asks about {name}, which this profile does not know.",
-                    place=tree.place(("rules", rule_id, "limits", number, "when")),
-                    mend="Add it under circumstances, or correct the name.",
-                )
+            if limit.when:
+                yield (*at, "limits", number, "when"), limit.when
+        for number, chair in enumerate(rule.chairs):
+            if chair.when:
+                yield (*at, "chairs", number, "when"), chair.when
 
 
 def _refuse(findings: tuple[Finding, ...], authority_id: str) -> None:

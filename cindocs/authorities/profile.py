@@ -25,8 +25,11 @@ Anchor = Literal[
 ]  # fmt: skip
 
 
-FACTS = frozenset({"plan_type", "version", "first_plan", "unborn"})
-"""What a condition may ask about beside the circumstances that the profile names."""
+FACTS = frozenset({"plan_type", "version", "first_plan", "panel_held", "unborn"})
+"""What a condition may ask about beside the circumstances that the profile names.
+
+first_plan: no review was held yet. panel_held: the day of a panel is on record.
+"""
 
 
 class Labelled(Strict):
@@ -117,10 +120,29 @@ class Limit(Strict):
     """Whether the anchor's own day is day 0 (next_day) or day 1 (same_day)."""
     unless: Id | None = None
     """The judgement that allows a longer span."""
+    severity: Severity | None = None
+    """How much it weighs, where that is not what the rule says."""
     alternative: YesNo = False
     """Another reading of the procedure: told as advice beside the limit that counts."""
     source: Line = ""
     """Where the procedure says so: norfolk:24 is line 24 of it."""
+
+
+class Chair(Strict):
+    """Who may chair. Of several the first that fits the meeting and the circumstances applies."""
+
+    when: Condition | None = None
+    """In which circumstances. Leave out for all."""
+    meeting: Literal["planning", "review"] | None = None
+    """Which meeting: planning or review. Leave out for both."""
+    roles: tuple[Id, ...]
+    """The roles that will do."""
+    also: tuple[Id, ...] = ()
+    """Roles that will do with a reason."""
+    qualified: YesNo = False
+    """Whether the chair must be a qualified social worker."""
+    source: Line = ""
+    """Where the procedure says so."""
 
 
 class RuleSetting(Strict):
@@ -128,6 +150,8 @@ class RuleSetting(Strict):
 
     applies: YesNo = True
     """Whether this authority asks for it at all."""
+    when: Condition | None = None
+    """In which circumstances it asks. Leave out for all."""
     severity: Severity = Severity.WARNING
     """error keeps the document a draft; warning and advice do not."""
     source: Line = ""
@@ -142,6 +166,8 @@ class RuleSetting(Strict):
     """The roles that will do."""
     also: tuple[Id, ...] = ()
     """Roles that will do with a reason."""
+    chairs: tuple[Chair, ...] = ()
+    """Who may chair, where that differs from roles and also."""
     requires: tuple[Id, ...] = ()
     """What must be there."""
     words: dict[Line, Line] = {}

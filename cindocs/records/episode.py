@@ -116,6 +116,8 @@ class Episode(Record):
     """Who agreed to support under section 17, and when."""
     consent: Annotated[Consent | None, Mark.DECISION] = None
     """The family's consent to the service."""
+    first_visit: Annotated[Day | None, Mark.PROCEDURE] = None
+    """When the child was first visited after the case was allocated."""
     panel: Annotated[Day | None, Mark.PROCEDURE] = None
     """When a panel or vulnerable child meeting decided on the plan."""
     team: Annotated[Line | None, Mark.PROCEDURE] = None

@@ -26,7 +26,7 @@ def check(
     findings: list[Finding] = []
     for rule in RULES:
         situation = Situation(plan, authority, today, authority.rule(rule.id))
-        if situation.asked.applies:
+        if situation.applies:
             findings += [_finding(rule, told, situation, place_of) for told in _told(rule, situation)]
     return tuple(sorted(findings, key=_order))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cindocs.findings import Severity
 from cindocs.records.answers import Missing
-from cindocs.records.follow_up import Contingency
+from cindocs.records.follow_up import Contingencies, Contingency
 from cindocs.rules.situation import Path, Situation, Told
 
 _PARTS = {
@@ -14,15 +14,20 @@ _PARTS = {
     "owner": "who acts first",
     "phone": "whom to ring",
 }
+_EITHER, _EITHER_OR_REASON = "either", "either_or_reason"
 
 
 def the_plan_says_what_happens_if_things_change(situation: Situation) -> Iterator[Told]:
     """Hold that everybody, the family first, knows what follows if the plan is not enough.
 
-    Which tiers there are, the family's own and that of professionals, the authority says.
+    Which tiers there are, the family's own and that of professionals, the authority says; where its
+    procedure asks for a contingency plan without saying whose, either will do.
     """
     contingency = situation.plan.contingency
     for tier in situation.asked.requires:
+        if tier in (_EITHER, _EITHER_OR_REASON):
+            yield from _either(contingency, reason_will_do=tier == _EITHER_OR_REASON)
+            continue
         at: Path = ("contingency", tier)
         answer = getattr(contingency, tier, None)
         if isinstance(answer, Contingency):
@@ -41,6 +46,22 @@ def the_plan_says_what_happens_if_things_change(situation: Situation) -> Iterato
                 f"Agree it with the family, and fill in trigger, steps, owner and phone under "
                 f"contingency.{tier}.",
             )
+
+
+def _either(contingencies: Contingencies | None, *, reason_will_do: bool) -> Iterator[Told]:
+    tiers = {tier: getattr(contingencies, tier, None) for tier in ("family", "professional")}
+    written = {tier: answer for tier, answer in tiers.items() if isinstance(answer, Contingency)}
+    for tier, answer in written.items():
+        yield from _incomplete(("contingency", tier), tier, answer)
+    reasoned = any(isinstance(answer, Missing) and _reasoned(answer) for answer in tiers.values())
+    if not written and not (reasoned and reason_will_do):
+        yield Told(
+            ("contingency",),
+            "The plan has no contingency plan.",
+            "Agree one with the family, and fill in trigger, steps, owner and phone under contingency.family "
+            "or contingency.professional."
+            + (" If none is needed, say so there: does_not_apply, because ..." if reason_will_do else ""),
+        )
 
 
 def _reasoned(answer: Missing) -> bool:

@@ -17,26 +17,24 @@ def every_judgement_has_its_reason(situation: Situation) -> Iterator[Told]:
     Such a word changes what a family may expect. So the record says why it fits, who decided that
     and when, and no circumstance that changes a number stands without its judgement.
     """
-    yield from _complete(("judgements",), situation.plan.judgements)
-    yield from _complete(("case", "episode", "judgements"), situation.case.episode.judgements)
+    for at, judgement in situation.judgements:
+        yield from _complete(at, judgement)
     yield from _claimed(situation)
     yield from _unknown(situation)
 
 
-def _complete(at: Path, judgements: tuple[Judgement, ...]) -> Iterator[Told]:
-    for number, judgement in enumerate(judgements):
-        lacks = [part for part in _PARTS if getattr(judgement, part) is None]
-        if lacks:
-            yield Told(
-                (*at, number),
-                f"This judgement does not say {', '.join(_PARTS[part] for part in lacks)}.",
-                f"Fill in {', '.join(lacks)}.",
-            )
+def _complete(at: Path, judgement: Judgement) -> Iterator[Told]:
+    lacks = [part for part in _PARTS if getattr(judgement, part) is None]
+    if lacks:
+        yield Told(
+            at,
+            f"This judgement does not say {', '.join(_PARTS[part] for part in lacks)}.",
+            f"Fill in {', '.join(lacks)}.",
+        )
 
 
 def _claimed(situation: Situation) -> Iterator[Told]:
-    judgements = (*situation.plan.judgements, *situation.case.episode.judgements)
-    held = {one.about for one in judgements if one.holds}
+    held = {one.about for _, one in situation.judgements if one.holds}
     for number, name in enumerate(situation.case.episode.circumstances):
         if name in situation.asked.requires and name not in held:
             yield Told(

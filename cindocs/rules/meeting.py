@@ -1,13 +1,17 @@
-"""The meeting at which the plan is made: R05, R09, R24, R26, R27 and R28."""
+"""The meeting at which the plan is made: R05, R24, R25, R26, R27 and R28."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from cindocs.records.answers import Missing
-from cindocs.records.people import Child, Person, Professional
-from cindocs.rules.situation import Path, Situation, Told
+from cindocs.records.meeting import Meeting
+from cindocs.records.people import Child, Person
+from cindocs.rules.situation import Situation, Told
 from cindocs.rules.time_limits import later_than_allowed
+
+_RESPONSIBLE = "parental_responsibility"
+_LEFT_OUT = "family_not_involved"
 
 
 def the_first_meeting_is_held_in_time(situation: Situation) -> Iterator[Told]:
@@ -27,48 +31,6 @@ def the_first_meeting_is_held_in_time(situation: Situation) -> Iterator[Told]:
         yield from later_than_allowed(situation, ("meeting", "on"), meeting.on, "The meeting", mend)
 
 
-def somebody_with_the_right_role_chairs(situation: Situation) -> Iterator[Told]:
-    """Hold that the meeting, and the next review, are chaired by a role the procedure allows."""
-    meeting, review = situation.plan.meeting, situation.plan.review
-    if meeting is not None and meeting.chair is None:
-        yield Told(
-            ("meeting", "chair"),
-            "The plan does not say who chaired the meeting.",
-            "Fill in the id of a professional.",
-        )
-    elif meeting is not None:
-        reasoned = meeting.chair_reason is not None
-        yield from _chair(situation, ("meeting", "chair"), meeting.chair, reasoned=reasoned)
-    if review is not None and review.chair is not None:
-        # A reason for another chair belongs to the minutes of the review, not to this plan.
-        yield from _chair(situation, ("review", "chair"), review.chair, reasoned=True)
-
-
-def _chair(situation: Situation, at: Path, chair_id: str | None, *, reasoned: bool) -> Iterator[Told]:
-    chair = situation.case.professional(chair_id)
-    asked = situation.asked
-    if chair is None or not asked.roles or set(_roles(situation, chair)) & set(asked.roles):
-        return
-    if not set(chair.roles) & set(asked.also):
-        usual = ", ".join(situation.authority.word(role) for role in (*asked.roles, *asked.also))
-        yield Told(
-            at,
-            f"Whoever chairs has none of the roles that may: {usual}.",
-            "Name another chair, or complete the roles of this professional.",
-        )
-    elif not reasoned:
-        yield Told(
-            ("meeting", "chair_reason"),
-            "Somebody else than usual chaired the meeting, and the plan does not say why.",
-            "Fill in meeting.chair_reason.",
-        )
-
-
-def _roles(situation: Situation, professional: Professional) -> tuple[str, ...]:
-    leads = professional.id == situation.plan.lead
-    return (*professional.roles, "lead_practitioner") if leads else professional.roles
-
-
 def the_family_agreed_whom_to_invite(situation: Situation) -> Iterator[Told]:
     """Hold that the child and the parents had a say in who comes, before anybody was invited."""
     meeting = situation.plan.meeting
@@ -80,6 +42,12 @@ def the_family_agreed_whom_to_invite(situation: Situation) -> Iterator[Told]:
             ("meeting", "attendees_agreed_with"),
             "The plan does not say that a child or a parent agreed whom to invite.",
             "Put the ids of those who agreed the list under meeting.attendees_agreed_with.",
+        )
+    elif _RESPONSIBLE in situation.asked.requires and not _responsible_agreed(situation, meeting):
+        yield Told(
+            ("meeting", "attendees_agreed_with"),
+            "The plan does not say that somebody with parental responsibility agreed whom to invite.",
+            "Ask a person with parental responsibility, and add their id to meeting.attendees_agreed_with.",
         )
     elif meeting.attendees_agreed_on is None:
         yield Told(
@@ -93,6 +61,35 @@ def the_family_agreed_whom_to_invite(situation: Situation) -> Iterator[Told]:
             "Whom to invite was agreed after the meeting, not before it.",
             "Correct the day. If it is right, say so at the next review, and ask the family first.",
         )
+
+
+def _responsible_agreed(situation: Situation, meeting: Meeting) -> bool:
+    return any(
+        connection.parental_responsibility is True
+        and (not connection.to or set(connection.to) & set(situation.plan.about))
+        for person in situation.case.people
+        if person.id in meeting.attendees_agreed_with
+        for connection in person.connections
+    )
+
+
+def a_manager_decides_to_leave_the_family_out(situation: Situation) -> Iterator[Told]:
+    """Keep a meeting about a family without the family from being one worker's decision."""
+    meeting = situation.plan.meeting
+    decisions = [(at, one) for at, one in situation.judgements if one.about == _LEFT_OUT and one.holds]
+    if meeting is not None and not decisions and not set(meeting.present) & situation.family:
+        yield Told(
+            ("meeting", "present"),
+            "Nobody of the family took part, and the plan does not say that a manager decided so.",
+            f"Complete meeting.present, or record a judgement {_LEFT_OUT} with the manager's reason.",
+        )
+    for at, decision in decisions:
+        if not situation.may_decide(decision):
+            yield Told(
+                (*at, "decided_by"),
+                "Whoever decided to leave the family out has no role that may do so.",
+                f"Take it to somebody with a role of {', '.join(situation.asked.roles)}.",
+            )
 
 
 def nobody_misses_school_for_the_meeting(situation: Situation) -> Iterator[Told]:

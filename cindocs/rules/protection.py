@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cindocs.rules.anchors import ANCHORS, anchor_day
 from cindocs.rules.situation import Situation, Told
+from cindocs.rules.time_limits import or_judge
 
 
 def a_concern_goes_to_a_strategy_discussion(situation: Situation) -> Iterator[Told]:
@@ -33,10 +34,10 @@ def the_plan_lasts_after_a_protection_plan(situation: Situation) -> Iterator[Tol
     if others or start is None or (limit.unless and situation.judged(limit.unless)):
         return
     if plan.ends < limit.min.after(start, situation.authority.working_days, count_from=limit.count_from):
-        reason = f", or record a judgement {limit.unless} with its reason" if limit.unless else ""
         yield Told(
             ("ends",),
             f"The plan ends earlier than {limit.min} after {ANCHORS[limit.anchor].words}.",
-            f"Carry the plan on{reason}.",
-            source=limit.source,
+            f"Carry the plan on.{or_judge(limit)}",
+            limit.severity,
+            limit.source,
         )

@@ -99,10 +99,9 @@ def a_significant_change_brings_the_review_forward(situation: Situation) -> Iter
 
 
 def _judged_since(situation: Situation, day: date) -> bool:
-    judgements = (*situation.plan.judgements, *situation.case.episode.judgements)
     return any(
         one.about == _EARLY_REVIEW and one.reason and one.decided_on and one.decided_on >= day
-        for one in judgements
+        for _, one in situation.judgements
     )
 
 

@@ -15,6 +15,14 @@ def the_plan_names_who_leads_and_who_checks(situation: Situation) -> Iterator[To
     Working Together asks for one lead practitioner who is responsible for the plan.
     """
     yield from _lead(situation)
+    held = {role for one in situation.case.professionals for role in one.roles}
+    for role in situation.asked.requires:
+        if role not in held:
+            yield Told(
+                ("case", "professionals"),
+                f"Nobody is named as {situation.authority.word(role)}.",
+                f"Add {role} to the roles of the professional who is.",
+            )
     if not situation.plan.watch:
         yield Told(
             ("watch",),
@@ -30,7 +38,7 @@ def _lead(situation: Situation) -> Iterator[Told]:
     if situation.plan.lead is None:
         yield Told(
             ("lead",),
-            "The plan does not name the lead practitioner.",
+            f"The plan does not name the {situation.authority.word('lead_practitioner').lower()}.",
             "Fill in the id of the professional who leads.",
         )
         return

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from cindocs.rules.situation import Situation, Told
 
+_EVERY_CHILD = "every_child"
+
 
 def each_child_has_needs_of_their_own(situation: Situation) -> Iterator[Told]:
     """Keep a child from disappearing in a plan for brothers and sisters.
 
-    A need that names no children is everybody's.
+    A need that names no children is everybody's. Where the procedure asks for one plan for the whole
+    family, no child is left out but one with a Child Protection Plan.
     """
     plan = situation.plan
     for at, need in situation.needs:
@@ -20,6 +23,13 @@ def each_child_has_needs_of_their_own(situation: Situation) -> Iterator[Told]:
                 f"Need {need.id} names a child whom the plan is not about.",
                 "Take the child out, or add it to about.",
             )
+    apart = [child for child in plan.case.children if child.id not in plan.about]
+    if _EVERY_CHILD in situation.asked.requires and not all(child.protection_plan_open for child in apart):
+        yield Told(
+            ("about",),
+            "This authority makes one plan for all children of a family, and this plan leaves one out.",
+            "Put the ids of all children of the case under about, and say under needs whose each is.",
+        )
     if len(plan.about) < 2 or not plan.needs:
         return
     if not any(need.children for need in plan.needs):

@@ -9,10 +9,11 @@ from typing import Any, TypeAlias
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.condition import holds
-from cindocs.authorities.profile import Limit, RuleSetting
+from cindocs.authorities.profile import Chair, Limit, RuleSetting
 from cindocs.documents.case import Case
 from cindocs.documents.plan import Plan
 from cindocs.findings import Severity
+from cindocs.records.judgement import Judgement
 from cindocs.records.needs import Action, Need, Outcome
 from cindocs.records.people import Child
 
@@ -45,6 +46,11 @@ class Situation:
     def case(self) -> Case:
         """The case of the plan."""
         return self.plan.case
+
+    @property
+    def applies(self) -> bool:
+        """Whether the authority asks for it here."""
+        return self.asked.applies and self._holds(self.asked.when)
 
     @property
     def children(self) -> Iterator[tuple[Path, Child]]:
@@ -84,22 +90,46 @@ class Situation:
         children = (child.id for child in self.case.children)
         return frozenset((*children, *(person.id for person in self.case.people)))
 
-    def limit(self) -> Limit | None:
-        """Return the first limit of the rule whose condition holds here."""
-        return next((limit for limit in self._limits() if not limit.alternative), None)
+    def limit(self, *, counted: bool | None = None) -> Limit | None:
+        """Return the first limit of the rule whose condition holds here.
+
+        ``counted`` asks for one that is counted from a day, or for one that is not.
+        """
+        fitting = (limit for limit in self._limits() if counted in (None, limit.anchor is not None))
+        return next((limit for limit in fitting if not limit.alternative), None)
 
     def alternatives(self) -> tuple[Limit, ...]:
         """Return the limits that another reading of the procedure sets here."""
         return tuple(limit for limit in self._limits() if limit.alternative)
 
     def _limits(self) -> Iterator[Limit]:
-        facts = facts_of(self.plan, self.authority)
-        return (limit for limit in self.asked.limits if holds(limit.when, facts))
+        return (limit for limit in self.asked.limits if self._holds(limit.when))
 
-    def judged(self, about: str) -> bool:
+    def chair(self, meeting: str) -> Chair:
+        """Return who may chair a meeting of this kind, ``planning`` or ``review``, here."""
+        usual = Chair(roles=self.asked.roles, also=self.asked.also)
+        fitting = (one for one in self.asked.chairs if one.meeting in (None, meeting))
+        return next((one for one in fitting if self._holds(one.when)), usual)
+
+    def _holds(self, condition: str | None) -> bool:
+        return condition is None or holds(condition, facts_of(self.plan, self.authority))
+
+    @property
+    def judgements(self) -> Iterator[tuple[Path, Judgement]]:
+        """The judgements of the plan, then those of the case, each with its place."""
+        for number, one in enumerate(self.plan.judgements):
+            yield ("judgements", number), one
+        for number, one in enumerate(self.case.episode.judgements):
+            yield ("case", "episode", "judgements", number), one
+
+    def judged(self, about: str | None) -> bool:
         """Tell whether somebody decided that ``about`` holds, and gave a reason."""
-        judgements = (*self.plan.judgements, *self.case.episode.judgements)
-        return any(one.about == about and one.holds and one.reason for one in judgements)
+        return any(one.about == about and one.holds and one.reason for _, one in self.judgements)
+
+    def may_decide(self, judgement: Judgement) -> bool:
+        """Tell whether whoever decided has a role that the rule asks for. Nobody yet: R12 says so."""
+        decider = self.case.professional(judgement.decided_by)
+        return decider is None or not self.asked.roles or bool(set(decider.roles) & set(self.asked.roles))
 
 
 RuleFunction: TypeAlias = Callable[[Situation], Iterator[Told]]
@@ -124,5 +154,6 @@ def facts_of(plan: Plan, authority: Authority) -> Mapping[str, Any]:
         "plan_type": plan.plan_type,
         "version": plan.version,
         "first_plan": first,
+        "panel_held": plan.case.episode.panel is not None,
         "unborn": unborn,
     }

@@ -9,14 +9,19 @@ from cindocs.rules.authorisation import (
     a_social_worker_assessed,
     the_family_consented,
 )
+from cindocs.rules.chair import (
+    a_manager_chairs_when_a_plan_goes_on,
+    somebody_with_the_right_role_chairs,
+)
 from cindocs.rules.contingency import the_plan_says_what_happens_if_things_change
 from cindocs.rules.family_sheets import a_photographed_plan_comes_with_its_text
 from cindocs.rules.identifiers import identifiers_and_codes_fit_together
+from cindocs.rules.involvement import a_senior_manager_decides_on_long_involvement
 from cindocs.rules.judgements import every_judgement_has_its_reason
 from cindocs.rules.meeting import (
     a_family_group_conference_was_considered,
+    a_manager_decides_to_leave_the_family_out,
     nobody_misses_school_for_the_meeting,
-    somebody_with_the_right_role_chairs,
     the_family_agreed_whom_to_invite,
     the_first_meeting_is_held_in_time,
     what_people_need_was_looked_at,
@@ -58,6 +63,8 @@ RULES: tuple[Rule, ...] = (
     Rule("R07", "Early review after a change", a_significant_change_brings_the_review_forward),
     Rule("R08", "How often the child is seen", the_plan_says_how_often_the_child_is_seen),
     Rule("R09", "Who chairs", somebody_with_the_right_role_chairs),
+    Rule("R10", "A manager chairs after a while", a_manager_chairs_when_a_plan_goes_on),
+    Rule("R11", "Long involvement is decided on", a_senior_manager_decides_on_long_involvement),
     Rule("R12", "Judgements have their reason", every_judgement_has_its_reason),
     Rule("R15", "Concerns go to a strategy discussion", a_concern_goes_to_a_strategy_discussion),
     Rule("R16", "One named owner an action", every_action_has_one_named_owner),
@@ -69,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     Rule("R22", "How progress is judged", the_plan_says_how_progress_is_judged),
     Rule("R23", "Each child is heard", each_child_is_heard),
     Rule("R24", "Whom to invite was agreed", the_family_agreed_whom_to_invite),
+    Rule("R25", "Leaving the family out", a_manager_decides_to_leave_the_family_out),
     Rule("R26", "Meetings outside school time", nobody_misses_school_for_the_meeting),
     Rule("R27", "What people need to take part", what_people_need_was_looked_at),
     Rule("R28", "Family group conference", a_family_group_conference_was_considered),

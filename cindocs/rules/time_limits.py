@@ -21,33 +21,48 @@ def later_than_allowed(situation: Situation, at: Path, day: date, what: str, men
     """
     limit = situation.limit()
     if limit is not None:
-        yield from _later(situation, limit, at, day, what, mend)
+        yield from later_than(situation, limit, at, day, what, mend)
     for other in situation.alternatives():
-        for told in _later(
+        for told in later_than(
             situation, other, at, day, f"By another reading of the procedure, {_small(what)}", mend
         ):
             yield replace(told, severity=Severity.ADVICE)
 
 
-def _later(situation: Situation, limit: Limit, at: Path, day: date, what: str, mend: str) -> Iterator[Told]:
-    if limit.max is None or limit.anchor is None:
+def later_than(
+    situation: Situation, limit: Limit, at: Path, day: date, what: str, mend: str
+) -> Iterator[Told]:
+    """Tell if ``day`` is later than ``limit``; that it cannot be checked where the first day is missing."""
+    if limit.max is None or limit.anchor is None or situation.judged(limit.unless):
         return
     counted = ANCHORS[limit.anchor]
-    start = anchor_day(situation.plan, limit.anchor)
-    if start is None:
+    latest = latest_day(situation, limit)
+    if latest is None:
         yield Told(
             counted.field,
             f"{what} cannot be checked: the day of {counted.words} is missing.",
             f"Fill in {field_name(counted.field)}.",
-            source=limit.source,
+            limit.severity,
+            limit.source,
         )
-        return
-    latest = limit.max.after(start, situation.authority.working_days, count_from=limit.count_from)
-    if day <= latest or (limit.unless and situation.judged(limit.unless)):
-        return
-    if limit.unless:
-        mend += f" Or record a judgement {limit.unless} with reason, decided_by and decided_on."
-    yield Told(at, f"{what} is later than {limit.max} after {counted.words}.", mend, source=limit.source)
+    elif day > latest:
+        message = f"{what} is later than {limit.max} after {counted.words}."
+        yield Told(at, message, mend + or_judge(limit), limit.severity, limit.source)
+
+
+def latest_day(situation: Situation, limit: Limit) -> date | None:
+    """Return the last day that keeps ``limit``; None where it sets none, or its first day is missing."""
+    start = anchor_day(situation.plan, limit.anchor) if limit.anchor else None
+    if start is None or limit.max is None:
+        return None
+    return limit.max.after(start, situation.authority.working_days, count_from=limit.count_from)
+
+
+def or_judge(limit: Limit) -> str:
+    """Return the other way to mend what breaks ``limit``: a judgement, where it allows one."""
+    if limit.unless is None:
+        return ""
+    return f" Or record a judgement {limit.unless} with reason, decided_by and decided_on."
 
 
 def _small(words: str) -> str:

@@ -6,15 +6,31 @@ from collections.abc import Iterator
 
 from cindocs.authorities.span import Span
 from cindocs.records.follow_up import Watch
-from cindocs.rules.situation import Situation, Told
+from cindocs.rules.situation import Path, Situation, Told
+from cindocs.rules.time_limits import later_than, or_judge
+
+_FIRST_VISIT: Path = ("case", "episode", "first_visit")
 
 
 def the_plan_says_how_often_the_child_is_seen(situation: Situation) -> Iterator[Told]:
     """Hold that visits are planned, and as often as the procedure asks where it sets a number.
 
     Of several visitors the one who comes most often counts. An unborn child cannot be seen: there
-    the visits to the family count.
+    the visits to the family count. A limit that is counted from a day is one for the first visit.
     """
+    yield from _first_visit(situation)
+    yield from _frequency(situation)
+
+
+def _first_visit(situation: Situation) -> Iterator[Told]:
+    limit = situation.limit(counted=True)
+    if limit is not None:
+        day = situation.case.episode.first_visit or situation.today
+        mend = "Visit now if nobody has, and fill in case.episode.first_visit."
+        yield from later_than(situation, limit, _FIRST_VISIT, day, "The first visit to the child", mend)
+
+
+def _frequency(situation: Situation) -> Iterator[Told]:
     unborn = all(child.born is None for _, child in situation.children)
     visits = [
         (number, watch)
@@ -29,8 +45,8 @@ def the_plan_says_how_often_the_child_is_seen(situation: Situation) -> Iterator[
             + (" The procedure sets no number: agree one with the family." if situation.asked.none else ""),
         )
         return
-    limit = situation.limit()
-    if limit is None or limit.max is None:
+    limit = situation.limit(counted=False)
+    if limit is None or limit.max is None or situation.judged(limit.unless):
         return
     day, calendar = situation.plan.date, situation.authority.working_days
     number, often = min(visits, key=lambda one: _span(one[1]).after(day, calendar))
@@ -38,8 +54,9 @@ def the_plan_says_how_often_the_child_is_seen(situation: Situation) -> Iterator[
         yield Told(
             ("watch", number, "every"),
             f"The child is seen less often than every {limit.max}.",
-            "Plan visits more often.",
-            source=limit.source,
+            f"Plan visits more often.{or_judge(limit)}",
+            limit.severity,
+            limit.source,
         )
 
 

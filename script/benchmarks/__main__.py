@@ -36,8 +36,8 @@ _FOOT = """
   looks for missing glyphs first.
 - The texts of both sides are compared before anything is measured: they are the same.
 - The documents are the record copies of the families in `samples/`. Where one is enough, it is that of heron.
-- Memory is what the process holds in the machine's memory (resident set), read in one process that makes the
-  samples over and over.
+- Memory is what the process holds in the machine's memory (resident set), read in one process that makes one
+  document over and over.
 """
 
 

@@ -22,13 +22,13 @@ class Effort:
 
 
 FULL = Effort(
-    docx_warm=15,
-    docx_cold=15,
-    pdf_warm=4,
-    pdf_cold=7,
-    check=25,
-    proof=4,
-    fonts=3,
+    docx_warm=12,
+    docx_cold=11,
+    pdf_warm=3,
+    pdf_cold=5,
+    check=17,
+    proof=3,
+    fonts=2,
     docx_memory=(50, 500),
     pdf_memory=(10, 60),
 )

@@ -28,15 +28,19 @@ class Row:
     @property
     def cells(self) -> tuple[str, ...]:
         """The line's texts, in the order of the head."""
-        goal = "–" if self.goal is None else f"≤ {self.goal:.2g}"
+        goal = "–" if self.goal is None else f"≤ {_ratio(self.goal)}"
         reached = "–" if self.goal is None else "yes" if self.ratio <= self.goal else "**no**"
-        return (self.measured, self.ours, self.other, f"{self.ratio:.2g}", goal, reached)
+        return (self.measured, self.ours, self.other, _ratio(self.ratio), goal, reached)
 
 
 def table(rows: Sequence[Row]) -> str:
     """Return the lines as a Markdown table."""
     lines = [HEAD, ("---",) * len(HEAD), *(row.cells for row in rows)]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def _ratio(ratio: float) -> str:
+    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.2g}"
 
 
 def _spoken(seconds: float) -> str:

@@ -6,8 +6,10 @@ from word_templates.markup import (
     LINE_BREAK,
     block,
     each,
+    fact_pairs,
     facts,
     grid,
+    ladder,
     narrative,
     paragraph,
     run,
@@ -33,36 +35,34 @@ def letterhead() -> str:
 
 
 def contact() -> str:
-    """Make a line for each way to reach the authority; the rule below them is the style's."""
-    return each("fact in copy.contact", paragraph("Contact", "{{ fact.label }}: {{ fact.value }}"))
+    """Make one line of all the ways to reach the authority; the rule below it is the style's."""
+    ways = "{% for fact in copy.contact %}{{ fact.label }}: {{ fact.value }}"
+    return paragraph("Contact", ways, "{% if not loop.last %}  ·  {% endif %}{% endfor %}")
 
 
 def _front() -> str:
-    rows = (("Status", "status"), ("Version", "version"), ("Date", "date"), ("Reference", "reference"))
-    line = [
-        piece
-        for label, field in rows
-        for piece in (run(f"{word(label)}: ", style="SmallLabel"), run(f"{{{{ copy.{field} }}}}     "))
+    issue = [
+        ("Status", 11, paragraph(_TEXT, "{{ copy.status }}")),
+        ("Version", 14, paragraph(_TEXT, "{{ copy.version }}")),
+        ("Date", 22, paragraph(_TEXT, "{{ copy.date }}")),
+        ("Reference", 27, paragraph(_TEXT, "{{ copy.reference }}")),
+        ("This copy is for", 26, paragraph(_TEXT, "{{ copy.reader }}")),
     ]
     return block(
         "front",
-        when(
-            "copy.draft",
-            paragraph("DraftBand", run("{{ copy.status }}: ", bold=True), "{{ copy.status_note }}"),
-        ),
+        when("copy.draft", paragraph("DraftBand", "{{ copy.status_note }}")),
         paragraph("Title", "{{ copy.title }}"),
         paragraph("Subtitle", "{{ copy.about }}"),
-        paragraph("TableText", *line),
-        paragraph(_ASIDE, run(f"{word('This copy is for')}: ", style="SmallLabel"), "{{ copy.reader }}"),
-        when("not copy.draft and copy.status_note", paragraph("TableAside", "{{ copy.status_note }}")),
+        grid("", issue, style="Issue"),
+        when("not copy.draft and copy.status_note", paragraph("StatusNote", "{{ copy.status_note }}")),
     )
 
 
 def _sections() -> str:
     sections = {
-        "summary": facts("summary", "Panel"),
+        "summary": facts("summary", "Glance"),
         "children": each(
-            "child in children", paragraph("Heading2", "{{ child.name }}"), facts("child.facts")
+            "child in children", paragraph("Heading2", "{{ child.name }}"), fact_pairs("child.facts")
         ),
         "family": _family(),
         "workers": _workers(),
@@ -102,7 +102,7 @@ def _family() -> str:
         paragraph(_TEXT, run("{{ detail.label }}: ", style="SmallLabel"), "{{ detail.value }}"),
     )
     name = paragraph(_NAME, "{{ member.name }}") + paragraph(_ASIDE, "{{ member.connection }}")
-    return grid("member in family", [("Name", 38, name), ("What to know", 62, details)])
+    return grid("member in family", [("Name", 30, name), ("What to know", 70, details)])
 
 
 def _workers() -> str:
@@ -110,20 +110,21 @@ def _workers() -> str:
     return grid(
         "worker in workers",
         [
-            ("Name", 38, name),
-            ("Where they work", 31, paragraph(_TEXT, "{{ worker.agency }}")),
-            ("How to reach them", 31, paragraph(_TEXT, "{{ worker.contact }}")),
+            ("Name", 33, name),
+            ("Where they work", 29, paragraph(_TEXT, "{{ worker.agency }}")),
+            ("How to reach them", 38, paragraph(_TEXT, "{{ worker.contact }}")),
         ],
     )
 
 
 def _scale() -> str:
-    value = paragraph(
-        "Quote", run(f"{word('Where we are')}  ", style="SmallLabel"), run("{{ scale.value }}", bold=True)
+    here = run(word("Where we are"), bold=True)
+    said = when("scale.said_by", paragraph(_ASIDE, "{{ scale.said_by }}"))
+    return ladder(
+        ("0", paragraph(_TEXT, "{{ scale.lowest }}")),
+        ("{{ scale.value }}", paragraph(_TEXT, here) + said),
+        ("10", paragraph(_TEXT, "{{ scale.highest }}")),
     )
-    said = paragraph("Aside", "{{ scale.said_by }}")
-    ends = [paragraph("BodyText", f"{{{{ scale.{end} }}}}") for end in ("lowest", "highest")]
-    return "".join([value, said, *ends])
 
 
 def _voices(names: str) -> str:
@@ -150,9 +151,11 @@ def _needs() -> str:
         each(
             "outcome in need.outcomes",
             outcome,
-            facts("outcome.facts", "Panel", kept_with_next=True),
+            each(
+                "fact in outcome.facts",
+                paragraph("OutcomeFact", run("{{ fact.label }}: ", style="SmallLabel"), "{{ fact.value }}"),
+            ),
             tag("if outcome.actions"),
-            paragraph("Label", word("What we will do")),
             _actions(),
             tag("else"),
             paragraph("AfterTable", word("No actions yet.")),
@@ -173,22 +176,24 @@ def _actions() -> str:
     return grid(
         "action in outcome.actions",
         [
-            ("No.", 8, paragraph(_NAME, "{{ action.number }}")),
-            ("What will happen", 48, what),
+            ("No.", 9, paragraph(_NAME, "{{ action.number }}")),
+            ("What will happen", 46, what),
             ("Who", 23, who),
-            ("By when", 21, due),
+            ("By when", 22, due),
         ],
     )
 
 
 def _services() -> str:
+    what = paragraph(_NAME, "{{ service.what }}") + when(
+        "service.note", paragraph(_ASIDE, "{{ service.note }}")
+    )
     return grid(
         "service in services",
         [
-            ("What", 28, paragraph(_NAME, "{{ service.what }}")),
-            ("Who gives it", 24, paragraph(_TEXT, "{{ service.provider }}")),
-            ("When", 20, paragraph(_TEXT, "{{ service.when }}")),
-            ("Good to know", 28, paragraph(_TEXT, "{{ service.note }}")),
+            ("What", 48, what),
+            ("Who gives it", 30, paragraph(_TEXT, "{{ service.provider }}")),
+            ("When", 22, paragraph(_TEXT, "{{ service.when }}")),
         ],
     )
 
@@ -198,10 +203,10 @@ def _watch() -> str:
     return grid(
         "watcher in watch",
         [
-            ("Who", 24, name),
-            ("What they look at", 30, paragraph(_TEXT, "{{ watcher.responsibility }}")),
-            ("How", 29, paragraph(_TEXT, "{{ watcher.how }}")),
-            ("Next", 17, paragraph(_TEXT, "{{ watcher.next }}")),
+            ("Who", 22, name),
+            ("What they look at", 29, paragraph(_TEXT, "{{ watcher.responsibility }}")),
+            ("How", 27, paragraph(_TEXT, "{{ watcher.how }}")),
+            ("Next", 22, paragraph(_TEXT, "{{ watcher.next }}")),
         ],
     )
 
@@ -234,8 +239,8 @@ def _signatures() -> str:
         "signature in signatures",
         [
             ("Name", 30, name),
-            ("Answer", 50, answer),
-            ("Date", 20, paragraph(_TEXT, "{{ signature.date }}")),
+            ("Answer", 48, answer),
+            ("Date", 22, paragraph(_TEXT, "{{ signature.date }}")),
         ],
     )
 
@@ -260,11 +265,11 @@ def _changes() -> str:
         [
             (
                 "Version",
-                20,
+                22,
                 paragraph(_NAME, "{{ change.version }}") + paragraph(_ASIDE, "{{ change.date }}"),
             ),
-            ("What changed", 35, paragraph(_TEXT, "{{ change.what }}")),
-            ("Who was asked", 45, paragraph(_TEXT, "{{ change.consulted }}")),
+            ("What changed", 34, paragraph(_TEXT, "{{ change.what }}")),
+            ("Who was asked", 44, paragraph(_TEXT, "{{ change.consulted }}")),
         ],
     )
 

@@ -28,7 +28,7 @@ def _size(points: int) -> str:
     return f'<w:sz w:val="{2 * points}"/><w:szCs w:val="{2 * points}"/>'
 
 
-def _space(before: int, after: int, line: int = 274) -> str:
+def _space(before: int, after: int, line: int = 269) -> str:
     """Give the space before and after, in twentieths of a point, and the height of lines: 240 is single."""
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
 
@@ -52,35 +52,44 @@ def _level(number: int) -> str:
 
 
 _RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-_PANEL = _borders(_edge("top", 4, 5, TINT), _edge("left", 36, 8, "accent"), _edge("bottom", 4, 3, TINT))
+_PANEL = _borders(
+    _edge("top", 4, 4, TINT), _edge("left", 36, 8, "accent"), _edge("bottom", 4, 4, TINT)
+) + _shade(TINT)
+_PANEL_EDGE = '<w:ind w:left="250"/>'
 _WARNING = _borders(
     *(_edge(side, 48 if side == "left" else 8, 6, AMBER) for side in ("top", "left", "bottom", "right"))
 )
 
 # Name, what it is based on, paragraph properties, character properties: in the order that Word demands.
 _PARAGRAPHS = (
-    ("Title", "Normal", KEEP_NEXT + _space(240, 40, 264), BOLD + _colour("accent") + _size(28)),
-    ("Subtitle", "Normal", KEEP_NEXT + _space(0, 160), _size(16)),
+    ("Title", "Normal", KEEP_NEXT + _space(200, 20, 252), BOLD + _colour("accent") + _size(26)),
+    ("Subtitle", "Normal", KEEP_NEXT + _space(0, 140), _size(15)),
     (
         "heading 1",
         "Normal",
-        KEEP_TOGETHER + _space(320, 90, 264) + _level(1),
-        BOLD + _colour("accent") + _size(18),
+        KEEP_TOGETHER + _space(280, 70, 252) + _level(1),
+        BOLD + _colour("accent") + _size(17),
     ),
-    ("heading 2", "Normal", KEEP_TOGETHER + _space(220, 70, 264) + _level(2), BOLD + _size(14)),
+    ("heading 2", "Normal", KEEP_TOGETHER + _space(180, 50, 252) + _level(2), BOLD + _size(13)),
     (
         "heading 3",
         "Normal",
-        KEEP_TOGETHER + _PANEL + _shade(TINT) + _space(200, 0, 264) + '<w:ind w:left="225"/>' + _level(3),
+        KEEP_TOGETHER + _PANEL + _space(200, 60, 264) + _PANEL_EDGE + _level(3),
         BOLD + _size(12),
     ),
+    (
+        "Outcome Fact",
+        "Normal",
+        KEEP_TOGETHER + _PANEL + _space(0, 120, 254) + _PANEL_EDGE + "<w:contextualSpacing/>",
+        _size(11),
+    ),
     ("Body Text", "Normal", "", ""),
-    ("Lead", "Normal", KEEP_NEXT, _colour(SOFT)),
-    ("Label", "Normal", KEEP_NEXT + _space(120, 30), BOLD + _colour(SOFT) + _size(11)),
-    ("Aside", "Normal", KEEP_NEXT + _space(0, 160), _colour(SOFT) + _size(11)),
-    ("After Table", "Normal", _space(200, 100), ""),
-    ("List Bullet", "Normal", _space(0, 80), ""),
-    ("List Number", "Normal", _space(0, 80), ""),
+    ("Lead", "Normal", KEEP_NEXT + _space(0, 80), _colour(SOFT)),
+    ("Label", "Normal", KEEP_NEXT + _space(80, 20), BOLD + _colour(SOFT) + _size(11)),
+    ("Aside", "Normal", KEEP_NEXT + _space(0, 80), _colour(SOFT) + _size(11)),
+    ("After Table", "Normal", _space(120, 100), ""),
+    ("List Bullet", "Normal", _space(0, 60), ""),
+    ("List Number", "Normal", _space(0, 60), ""),
     (
         "Quote",
         "Normal",
@@ -90,24 +99,30 @@ _PARAGRAPHS = (
     (
         "Draft Band",
         "Normal",
-        _WARNING + _shade("FFF3CD") + _space(280, 200) + '<w:ind w:left="240" w:right="200"/>',
+        _WARNING + _shade("FFF3CD") + _space(240, 200) + '<w:ind w:left="240" w:right="200"/>',
         _colour("4D3600"),
     ),
     ("Authority", "Normal", KEEP_NEXT + _space(0, 20), BOLD + _size(15)),
-    ("Department", "Normal", KEEP_NEXT + _space(0, 80), _colour(SOFT)),
+    ("Department", "Normal", KEEP_NEXT + _space(0, 20), _colour(SOFT)),
     (
         "Contact",
         "Normal",
-        _borders(_edge("bottom", 18, 10, "accent")) + _space(0, 0),
+        _borders(_edge("bottom", 18, 8, "accent")) + _space(0, 0),
         _colour(SOFT) + _size(11),
     ),
-    ("Standing", "Normal", "<w:keepLines/>" + _space(240, 0), _colour(SOFT)),
-    ("Table Text", "Normal", _space(0, 0, 262), _size(11)),
+    (
+        "Standing",
+        "Normal",
+        "<w:keepLines/>" + _space(200, 0) + "<w:contextualSpacing/>",
+        _colour(SOFT) + _size(11),
+    ),
+    ("Table Text", "Normal", _space(0, 0, 254), _size(11)),
     ("Table Head", "Table Text", KEEP_NEXT, BOLD + _colour("accent")),
     ("Fact Label", "Table Text", "", BOLD + _colour(SOFT)),
     ("Table Name", "Table Text", "", BOLD),
-    ("Sign Here", "Table Text", _space(0, 640, 262), _colour(SOFT)),
-    ("Table Aside", "Table Text", _space(20, 0, 262), _colour(SOFT)),
+    ("Sign Here", "Table Text", _space(0, 640, 254), _colour(SOFT)),
+    ("Status Note", "Table Text", _space(80, 0, 254), _colour(SOFT)),
+    ("Table Aside", "Table Text", _space(20, 0, 254), _colour(SOFT)),
     (
         "header",
         "Normal",
@@ -123,15 +138,16 @@ _PARAGRAPHS = (
 )
 
 _CELLS = (
-    '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="110" w:type="dxa"/>'
-    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="110" w:type="dxa"/></w:tblCellMar>'
+    '<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
+    '<w:bottom w:w="30" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
 )
 _RULES = _edge("bottom", 4, 0, RULE) + _edge("insideH", 4, 0, RULE)
 
 # Name, borders, cells of the whole table, cells of the heading row.
 _TABLES = (
     ("Facts", _RULES, "", ""),
-    ("Panel", _edge("left", 36, 0, "accent") + _edge("insideH", 4, 0, RULE), _shade(TINT), ""),
+    ("Glance", _edge("top", 12, 0, "accent") + _RULES, _shade(TINT), ""),
+    ("Issue", _edge("top", 4, 0, RULE) + _edge("bottom", 4, 0, RULE), "", ""),
     (
         "Grid",
         _RULES,
@@ -153,7 +169,7 @@ def styles(accent: str, namespaces: str) -> str:
             f"<w:styles{namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>",
             _colour(INK) + _size(12),
             "</w:rPr></w:rPrDefault>",
-            f"<w:pPrDefault><w:pPr>{_space(0, 110)}</w:pPr></w:pPrDefault></w:docDefaults>",
+            f"<w:pPrDefault><w:pPr>{_space(0, 100)}</w:pPr></w:pPrDefault></w:docDefaults>",
             '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>',
             "<w:qFormat/></w:style>",
             *(_paragraph_style(*each) for each in _PARAGRAPHS),

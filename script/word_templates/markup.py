@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-TEXT_WIDTH = 9412
+TEXT_WIDTH = 9752
 """Between the margins of an A4 page, in twentieths of a point."""
 
 
@@ -52,33 +52,62 @@ def word(text: str) -> str:
     return f'{{{{ _("{text}") }}}}'
 
 
-def facts(expression: str, style: str = "Facts", *, kept_with_next: bool = False) -> str:
-    """Make a table of two columns, a label and what is known, that no page break divides."""
-    widths = (2900, TEXT_WIDTH - 2900)
+def facts(expression: str, style: str = "Facts") -> str:
+    """Make a table of two columns: a label, and what is known. No page begins or ends with a row alone."""
+    widths = (2700, TEXT_WIDTH - 2700)
     row = _row(
         _cell(widths[0], paragraph("FactLabel", "{{ fact.label }}")),
         _cell(widths[1], paragraph("TableText", "{{ fact.value }}")),
     )
-    kept = row.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
+    start, alone, otherwise, done, end = (
+        _tag_row(widths, statement)
+        for statement in (
+            f"for fact in {expression}",
+            "if loop.first or loop.revindex == 2",
+            "else",
+            "endif",
+            "endfor",
+        )
+    )
+    return _table(style, widths, [start, alone, _kept(row), otherwise, row, done, end])
+
+
+def fact_pairs(expression: str) -> str:
+    """Make a table for many short facts, two side by side in each row: label and value in one line."""
+    widths = (TEXT_WIDTH // 2, TEXT_WIDTH // 2)
+    first, second = (
+        paragraph(
+            "TableText", run(f"{{{{ {fact}.label }}}}: ", style="SmallLabel"), f"{{{{ {fact}.value }}}}"
+        )
+        for fact in ("fact", f"{expression}[loop.index]")
+    )
     rows = [
         _tag_row(widths, f"for fact in {expression}"),
-        kept,
+        _tag_row(widths, "if loop.index is odd"),
+        _row(_cell(widths[0], first), _cell(widths[1], when("not loop.last", second))),
+        _tag_row(widths, "endif"),
         _tag_row(widths, "endfor"),
     ]
-    if not kept_with_next:
-        choice = [_tag_row(widths, each) for each in ("if not loop.last", "else", "endif")]
-        rows[1:2] = [choice[0], kept, choice[1], row, choice[2]]
-    return _table(style, widths, rows)
+    return _table("Facts", widths, rows)
 
 
-def grid(loop: str, columns: list[tuple[str, int, str]], *, style: str = "Grid", height: int = 0) -> str:
+def ladder(*steps: tuple[str, str]) -> str:
+    """Make a short table that stays on one page: a number, and the paragraphs that say what it means."""
+    widths = (700, TEXT_WIDTH - 700)
+    *rows, last = (
+        _row(_cell(widths[0], paragraph("FactLabel", number)), _cell(widths[1], content))
+        for number, content in steps
+    )
+    return _table("Facts", widths, [*map(_kept, rows), last])
+
+
+def grid(loop: str, columns: list[tuple[str, int, str]], *, style: str = "Grid") -> str:
     """Make a table with a heading row that repeats on every page.
 
     Args:
-        loop: what its rows stand for: ``worker in workers``.
+        loop: what its rows stand for: ``worker in workers``; empty for a single row.
         columns: for each its heading, its width in percent, and the paragraphs of its cells.
         style: the table style's id.
-        height: how high a row is at least, in twentieths of a point.
     """
     widths = tuple(TEXT_WIDTH * percent // 100 for _, percent, _ in columns)
     heads = [
@@ -86,13 +115,10 @@ def grid(loop: str, columns: list[tuple[str, int, str]], *, style: str = "Grid",
         for width, (heading, _, _) in zip(widths, columns, strict=True)
     ]
     cells = [_cell(width, content) for width, (_, _, content) in zip(widths, columns, strict=True)]
-    rows = [
-        _row(*heads, heading=True),
-        _tag_row(widths, f"for {loop}"),
-        _row(*cells, height=height),
-        _tag_row(widths, "endfor"),
-    ]
-    return _table(style, widths, rows, heading=True)
+    rows = [_row(*cells)]
+    if loop:
+        rows = [_tag_row(widths, f"for {loop}"), *rows, _tag_row(widths, "endfor")]
+    return _table(style, widths, [_row(*heads, heading=True), *rows], heading=True)
 
 
 def _table(style: str, widths: tuple[int, ...], rows: list[str], *, heading: bool = False) -> str:
@@ -107,11 +133,14 @@ def _table(style: str, widths: tuple[int, ...], rows: list[str], *, heading: boo
     )
 
 
-def _row(*cells: str, heading: bool = False, height: int = 0) -> str:
-    properties = "<w:cantSplit/>"
-    properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
-    properties += "<w:tblHeader/>" if heading else ""
+def _row(*cells: str, heading: bool = False) -> str:
+    properties = "<w:cantSplit/><w:tblHeader/>" if heading else "<w:cantSplit/>"
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _kept(row: str) -> str:
+    """Make a row stay on the page of the next one."""
+    return row.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
 
 
 def _tag_row(widths: tuple[int, ...], statement: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from word_templates.base import contact, tier
 from word_templates.markup import block, each, paragraph, tag, when
 
-_SIDE = 756_000
+_SIDE = 612_000
 """How wide and high the mark is, in English Metric Units (36,000 to a millimetre)."""
 
 _MARK = (
@@ -15,7 +15,7 @@ _MARK = (
     '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
     f'<wp:extent cx="{_SIDE}" cy="{_SIDE}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
     '<wp:wrapSquare wrapText="left"/>'
-    '<wp:docPr id="1" name="Mark" descr="A tree on a shore, with two waves and the sun"/>'
+    '<wp:docPr id="1" name="Mark" descr="{{ copy.mark_text }}"/>'
     '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
     '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
     '<pic:nvPicPr><pic:cNvPr id="1" name="mark.png"/><pic:cNvPicPr/></pic:nvPicPr>'

@@ -18,8 +18,8 @@ _EDGES = (
     ("footerReference", "first", "footer2"),
 )
 _PAGE = (
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1360" w:right="1247" w:bottom="1247" w:left="1247"'
-    ' w:header="624" w:footer="567" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1077" w:bottom="1077" w:left="1077"'
+    ' w:header="510" w:footer="454" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/>'
 )
 _SETTINGS = (
     '<w:compat><w:compatSetting w:name="compatibilityMode"'

@@ -11,7 +11,8 @@ from docx.oxml.ns import nsdecls
 from cindocs.errors import TemplateRefused
 from cindocs.resources import TEMPLATES
 from cindocs.templating.chain import TemplateChain
-from tests.word.making import draw, lines, made, note
+from cindocs.templating.word.namespaces import DRAWING
+from tests.word.making import draw, lines, made, note, part
 
 
 def _refusal(templates: TemplateChain) -> TemplateRefused:
@@ -116,6 +117,20 @@ def test_what_we_cannot_vouch_for_is_refused(tmp_path, markup, reason):
         paragraph._p.append(parse_xml(markup.format(nsdecls("w"))))
 
     assert reason in _refusal(draw(tmp_path / "fenshire", fill)).message
+
+
+@pytest.mark.parametrize(
+    "words", ["{{ texts[0] }}", "{{ copy.about }}", "{{ copy.mark_text }} {{ texts[0] }}"]
+)
+def test_alternative_text_may_hold_the_marks_own_words_and_nothing_else_of_the_copy(tmp_path, words):
+    def fill(document, described):
+        document.add_picture(str(TEMPLATES / "norfolk" / "pictures" / "mark.png"))
+        next(document.element.iter(f"{{{DRAWING}}}docPr")).set("descr", described)
+
+    assert "a property" in _refusal(draw(tmp_path / "fenshire", lambda each: fill(each, words))).message
+    chain = draw(tmp_path / "derwent", lambda each: fill(each, "{{ copy.mark_text }}"))
+    (picture,) = part(made(note(), chain)).iter(f"{{{DRAWING}}}docPr")
+    assert picture.get("descr") == note().copy.mark_text
 
 
 def test_a_picture_from_outside_the_file_is_refused(tmp_path):

@@ -13,6 +13,8 @@ import pytest
 from cindocs.renderers.docx import render
 from cindocs.resources import TEMPLATES
 from cindocs.templating.word.namespaces import word
+from cindocs.views.copy import Code
+from cindocs.views.plan import Signature
 from tests.copies import example_plan
 from tests.pages.making import BASE, ENGLISH, NORFOLK
 from tests.word.making import paragraphs, part, styles_used
@@ -40,12 +42,11 @@ def test_norfolk_shows_two_numbered_steps_where_the_base_shows_tiers():
 
 
 def test_norfolks_letterhead_has_its_mark_with_words_for_those_who_do_not_see_it():
-    described = [
-        each.get("descr") for each in part(render(example_plan(), NORFOLK, ENGLISH)).iter("{*}docPr")
-    ]
-    assert len(described) == 1
-    assert described[0]
-    assert not list(part(render(example_plan(), BASE, ENGLISH)).iter("{*}docPr"))
+    frame = replace(example_plan().copy, mark_text=Code('Two "reeds" & a <shore>'))
+    plan = replace(example_plan(), copy=frame)
+    described = [each.get("descr") for each in part(render(plan, NORFOLK, ENGLISH)).iter("{*}docPr")]
+    assert described == ['Two "reeds" & a <shore>']
+    assert not list(part(render(plan, BASE, ENGLISH)).iter("{*}docPr"))
 
 
 def test_sections_stand_in_the_order_of_the_copy_and_absent_ones_leave_no_heading():
@@ -79,9 +80,49 @@ def test_every_table_with_column_headings_repeats_them_and_no_row_is_divided():
         assert all(row.find(f"{word('trPr')}/{word('cantSplit')}") is not None for row in rows)
         heads = [row.find(f"{word('trPr')}/{word('tblHeader')}") is not None for row in rows]
         columns = len(list(table.iter(word("gridCol"))))
-        assert heads[0] == (table.find(f"{word('tblPr')}/{word('tblStyle')}").get(word("val")) == "Grid")
+        style = table.find(f"{word('tblPr')}/{word('tblStyle')}").get(word("val"))
+        assert heads[0] == (style in ("Grid", "Issue"))
         assert not any(heads[1:])
         assert all(len(row.findall(word("tc"))) == columns for row in rows)
+
+
+def test_every_table_is_as_wide_as_the_text_and_says_so_in_all_three_places():
+    document = part(render(example_plan(), NORFOLK, ENGLISH))
+    page, margins = (next(document.iter(word(name))) for name in ("pgSz", "pgMar"))
+    text_width = int(page.get(word("w"))) - sum(int(margins.get(word(side))) for side in ("left", "right"))
+    tables = list(document.iter(word("tbl")))
+    assert len(tables) > 10
+    for table in tables:
+        columns = [int(each.get(word("w"))) for each in table.iter(word("gridCol"))]
+        assert text_width - 5 <= sum(columns) <= text_width
+        assert int(next(table.iter(word("tblW"))).get(word("w"))) == sum(columns)
+        assert next(table.iter(word("tblLayout"))).get(word("type")) == "fixed"
+        for row in table.iter(word("tr")):
+            assert [int(each.get(word("w"))) for each in row.iter(word("tcW"))] == columns
+
+
+def test_only_who_has_not_answered_yet_finds_a_place_to_sign():
+    signatures = (
+        Signature("Aoife", "", "Agrees", "30 January 2026", "My room stays mine."),
+        Signature("Bronwen", "Mum", "", "", ""),
+    )
+    shown = paragraphs(render(replace(example_plan(), signatures=signatures), BASE, ENGLISH))
+    assert shown[shown.index("Aoife") :].index("Agrees") < shown[shown.index("Aoife") :].index("Bronwen")
+    assert shown.count("Signature") == 1
+    assert shown.index("Signature") > shown.index("Bronwen")
+
+
+def test_an_outcome_without_actions_and_a_need_without_outcomes_say_so_and_leave_no_table():
+    plan = example_plan()
+    outcome = replace(plan.needs[0].outcomes[0], actions=())
+    bare = (replace(plan.needs[0], outcomes=(outcome,)), replace(plan.needs[1], outcomes=()))
+    only = tuple(section for section in plan.sections if section.id == "needs")
+    rendered = render(replace(plan, needs=bare, sections=only), BASE, ENGLISH)
+    shown = paragraphs(rendered)
+    assert shown.count("No actions yet.") == 1
+    assert shown.count("Nothing has been agreed for this yet.") == 1
+    styles = [each.get(word("val")) for each in part(rendered).iter(word("tblStyle"))]
+    assert styles == ["Issue"]
 
 
 def test_headings_go_down_one_level_at_a_time():

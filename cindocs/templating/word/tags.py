@@ -24,7 +24,7 @@ _STATEMENTS: Final = frozenset(
     ["block", "endblock", "extends", "for", "endfor", "if", "elif", "else", "endif", "set"]
 )
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
-_FIXED_WORD: Final = re.compile(r"\{\{ _\('[^'{}%]*'\) \}\}")
+_SPOKEN: Final = re.compile(r"\{\{ (_\('[^'{}%]*'\)|copy\.mark_text) \}\}")
 _SPEAKING_ATTRIBUTES: Final = {
     (f"{{{VML}}}textpath", "string"),
     (f"{{{VML}}}shape", "alt"),
@@ -52,7 +52,9 @@ def check_tags(root: etree._Element, spot: Spot) -> list[Finding]:
         if _speaks_out_of_place(element):
             message = "a tag stands in a property of the document, not in its text."
             findings.append(
-                spot.finding("word-tag", message, mend="Only fixed words, {{ _('…') }}, may stand there.")
+                spot.finding(
+                    "word-tag", message, mend="Only {{ _('…') }} and {{ copy.mark_text }} may stand there."
+                )
             )
     return findings
 
@@ -84,8 +86,8 @@ def _row_text(paragraph: etree._Element) -> str:
 
 def _speaks_out_of_place(element: etree._Element) -> bool:
     for name, value in element.attrib.items():
-        fixed = (element.tag, name) in _SPEAKING_ATTRIBUTES and _FIXED_WORD.fullmatch(str(value))
-        if _BRACES.search(str(value)) and not fixed:
+        spoken = (element.tag, name) in _SPEAKING_ATTRIBUTES and _SPOKEN.fullmatch(str(value))
+        if _BRACES.search(str(value)) and not spoken:
             return True
     return element.tag != word("t") and bool(_BRACES.search(element.text or ""))
 

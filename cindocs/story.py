@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cindocs.authorities.load import load_authority
+from cindocs.authorities.authority import Authority
+from cindocs.authorities.load import authorities, load_authority
 from cindocs.documents.plan import Plan
-from cindocs.errors import ProofFailed, WrongUse
+from cindocs.errors import InputUnreadable, ProofFailed, WrongUse
 from cindocs.findings import Finding, Severity
 from cindocs.intake.document import Document
 from cindocs.resources import TEMPLATES
@@ -30,12 +31,12 @@ def check(
         templates: folders of authorities to look in before those that ship with cindocs.
 
     Raises:
-        WrongUse: the document's authority is not known.
+        InputUnreadable: the document's authority is not known.
         TemplateRefused: the authority's profile is wrong.
     """
     if not isinstance(document.record, Plan):
         return ()
-    authority = load_authority(document.case.authority, [*templates, TEMPLATES])
+    authority = _authority(document, templates)
     return check_rules(document.record, authority, today or date.today(), document.place)
 
 
@@ -63,7 +64,8 @@ def render(
         templates: folders of authorities to look in before those that ship with cindocs.
 
     Raises:
-        WrongUse: there is no such format, audience, language or authority.
+        WrongUse: there is no such format, audience or language.
+        InputUnreadable: the document's authority is not known.
         TemplateRefused: a template or profile is wrong, or leaves something out.
         MissingOnMachine: a library is missing, or a font for a character.
         ProofFailed: the finished file does not hold what it should.
@@ -80,7 +82,7 @@ def render(
 
     plan, today = _plan(document), today or date.today()
     chosen, spoken = format_named(to), Language.named(language)
-    authority = load_authority(document.case.authority, [*templates, TEMPLATES])
+    authority = _authority(document, templates)
     sees = authority.sees(audience)
 
     findings = check_rules(plan, authority, today, document.place)
@@ -109,6 +111,22 @@ def render(
     )
     name = f"{plan.id}-v{plan.version}-{audience}{'-draft' if draft else ''}.{chosen.suffix}"
     return Made(name, rendered.content, findings, draft, provenance)
+
+
+def _authority(document: Document, templates: Sequence[Path]) -> Authority:
+    roots = [*templates, TEMPLATES]
+    named = document.case.authority
+    if named not in authorities(roots):
+        path = ("authority",) if document.record is document.case else ("case", "authority")
+        finding = Finding(
+            "unknown-authority",
+            Severity.ERROR,
+            "There is no authority with this id.",
+            document.place(path),
+            mend=f"Use one of {', '.join(authorities(roots))}.",
+        )
+        raise InputUnreadable("This document cannot be checked.", findings=[finding])
+    return load_authority(named, roots)
 
 
 def _plan(document: Document) -> Plan:

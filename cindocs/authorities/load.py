@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.condition import names_in
-from cindocs.authorities.profile import FACTS, Profile
+from cindocs.authorities.profile import FACTS, SECTIONS, Profile
 from cindocs.authorities.working_days import WorkingDays
 from cindocs.errors import InputUnreadable, TemplateRefused, WrongUse
 from cindocs.findings import Finding, Severity
@@ -42,7 +42,7 @@ def load_authority(authority_id: str, roots: Sequence[Path] = (TEMPLATES,)) -> A
             advice="Mend the places below.",
             findings=error.findings,
         ) from None
-    _refuse(tuple(_unknown_names(profile, tree)), authority_id)
+    _refuse((*_unknown_names(profile, tree), *_misfits(profile, tree, folders)), authority_id)
     calendar = folders[-1] / "calendars" / f"{profile.calendar}.txt"
     extra = [holiday.on for holiday in profile.extra_holidays]
     return Authority(profile, WorkingDays.read(calendar, extra), folders)
@@ -101,6 +101,32 @@ def _conditions(profile: Profile) -> Iterator[tuple[FieldPath, str]]:
         for number, chair in enumerate(rule.chairs):
             if chair.when:
                 yield (*at, "chairs", number, "when"), chair.when
+
+
+def _misfits(profile: Profile, tree: Tree, folders: Sequence[Path]) -> Iterator[Finding]:
+    """Yield what each place allows and the whole does not: sections, the folder's name, the mark."""
+    for kind, sections in profile.sections.items():
+        seen: set[str] = set()
+        for number, section in enumerate(sections):
+            at = ("sections", kind, number)
+            if section.id not in SECTIONS.get(kind, ()) or section.id in seen:
+                known = ", ".join(sorted(SECTIONS.get(kind, ())))
+                yield _misfit(tree, (*at, "id"), "There is no such section, or it stands here twice.", known)
+            seen.add(section.id)
+            for words in ("heading", "lead"):
+                if {"{", "}"} & set(getattr(section, words).replace("{child}", "")):
+                    yield _misfit(tree, (*at, words), "Braces may stand around child only.", "{child}")
+    if profile.id != folders[0].name:
+        yield _misfit(tree, ("id",), "The id is not the name of the folder.", folders[0].name)
+    mark = profile.letterhead.mark
+    if mark and not any((folder / "pictures" / Path(mark).name).is_file() for folder in folders):
+        yield _misfit(
+            tree, ("letterhead", "mark"), "There is no such picture.", "a file in the folder pictures"
+        )
+
+
+def _misfit(tree: Tree, at: tuple[str | int, ...], message: str, instead: str) -> Finding:
+    return Finding("misfit", Severity.ERROR, message, tree.place(at), mend=f"Use {instead}.")
 
 
 def _refuse(findings: tuple[Finding, ...], authority_id: str) -> None:

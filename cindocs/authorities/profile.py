@@ -6,7 +6,8 @@ procedure does not set is not invented: ``none: yes`` says so.
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from cindocs.authorities.condition import Condition
 from cindocs.authorities.span import Span
@@ -18,7 +19,24 @@ from cindocs.records.strict import Strict
 from cindocs.records.text import Line
 
 RuleId = Annotated[str, StringConstraints(pattern=r"^R\d\d$")]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+
+
+def _dark_enough(colour: str) -> str:
+    """Hold the contrast with white at 4.5:1 or more (WCAG 2.2, 1.4.3)."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    if 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) < 4.5:
+        raise PydanticCustomError(
+            "too-light",
+            "White text on this colour, or this colour on white, cannot be read well.",
+            {"mend": "Take a darker colour: the contrast must be 4.5:1 or more."},
+        )
+    return colour
+
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$"), AfterValidator(_dark_enough)]
 Anchor = Literal[
     "referral", "assessment_start", "assessment_complete", "allocation", "panel", "order_made",
     "planning_meeting", "previous_review", "latest_meeting", "protection_plan_end", "residence",
@@ -30,6 +48,17 @@ FACTS = frozenset({"plan_type", "version", "first_plan", "panel_held", "unborn"}
 
 first_plan: no review was held yet. panel_held: the day of a panel is on record.
 """
+
+SECTIONS = {
+    "plan": frozenset(
+        {
+            "summary", "reason", "child_views", "parent_views", "strengths", "worries", "scale", "needs",
+            "services", "watch", "contingency", "review", "signatures", "children", "family", "workers",
+            "decisions", "changes",
+        }
+    ),
+}  # fmt: skip
+"""The parts that each kind of document has, for profiles to order, head and leave out."""
 
 
 class Labelled(Strict):

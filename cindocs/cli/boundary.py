@@ -10,7 +10,7 @@ from types import TracebackType
 
 import click
 
-from cindocs.cli.telling import tell_findings
+from cindocs.cli.telling import tell_error
 from cindocs.errors import CindocsError, ExitCode
 
 _PACKAGE = Path(__file__).parent.parent
@@ -26,11 +26,7 @@ def boundary() -> Iterator[None]:
     try:
         yield
     except CindocsError as error:
-        tell_findings(error.findings)
-        if not any(finding.message in error.message for finding in error.findings):
-            click.echo(f"cindocs: {error.message}", err=True)
-            if error.advice:
-                click.echo(f"  {error.advice}", err=True)
+        tell_error(error)
         sys.exit(error.exit_code)
     except click.exceptions.Exit as leaving:
         sys.exit(leaving.exit_code)
@@ -40,6 +36,9 @@ def boundary() -> Iterator[None]:
     except click.ClickException as misuse:
         misuse.show()
         sys.exit(ExitCode.WRONG_USE)
+    except OSError:
+        click.echo("cindocs: what there is to say could not be written. Is there room?", err=True)
+        sys.exit(ExitCode.OUTPUT_UNWRITABLE)
     except MemoryError:
         click.echo("cindocs: this document needs more memory than there is.", err=True)
         sys.exit(ExitCode.MISSING_ON_MACHINE)

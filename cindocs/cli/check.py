@@ -11,7 +11,7 @@ import click
 
 from cindocs.cli.clock import today_option
 from cindocs.cli.telling import as_data, counted, tell_findings
-from cindocs.errors import CindocsError, ExitCode, InputUnreadable
+from cindocs.errors import CindocsError, ExitCode
 from cindocs.findings import Finding, Place, Severity
 from cindocs.intake.load import load
 from cindocs.story import check as check_document
@@ -44,7 +44,7 @@ def check(files: tuple[Path, ...], as_json: bool, today: date | None) -> None:
 def _checked(file: Path, today: date | None) -> tuple[tuple[Finding, ...], ExitCode]:
     try:
         findings = check_document(load(file), today=today)
-    except InputUnreadable as error:
+    except CindocsError as error:
         return error.findings or (_unplaced(error, file),), error.exit_code
     errors = any(finding.severity is Severity.ERROR for finding in findings)
     return findings, ExitCode.DOCUMENT_HAS_ERRORS if errors else ExitCode.DONE
@@ -55,8 +55,8 @@ def _unplaced(error: CindocsError, file: Path) -> Finding:
 
 
 def _verdict(findings: tuple[Finding, ...], code: ExitCode) -> str:
-    if code is ExitCode.INPUT_UNREADABLE:
-        return f"cannot be read, {counted(findings)}."
+    if code is ExitCode.DONE:
+        return f"{counted(findings)}."
     if code is ExitCode.DOCUMENT_HAS_ERRORS:
         return f"{counted(findings)}. It stays a draft until the errors are mended."
-    return f"{counted(findings)}."
+    return f"cannot be checked, {counted(findings)}."

@@ -9,7 +9,7 @@ import click
 
 from cindocs.authorities.load import load_authority
 from cindocs.cli.clock import today_option
-from cindocs.errors import OutputUnwritable
+from cindocs.errors import OutputUnwritable, WrongUse
 from cindocs.intake.load import KINDS
 from cindocs.intake.skeleton import skeleton
 from cindocs.publish import publish
@@ -30,11 +30,13 @@ def new(kind: str, authority: str, out: Path | None, today: date | None) -> None
     load_authority(authority)
     day = today or date.today()
     text = skeleton(KINDS[kind], authority, day)
+    if out is not None and out.suffix.lower() not in (".yaml", ".yml"):
+        raise WrongUse("A form is written in YAML.", advice="Name a file that ends in .yaml.")
     if out is None:
         click.echo(text, nl=False)
         return
     if out.exists():
-        raise OutputUnwritable("There is a file by that name already.", advice="Choose another name.")
+        raise OutputUnwritable(f"There is a file called {out.name} already.", advice="Choose another name.")
     _write(text, out)
     case = out.parent / "case.yaml"
     if kind != "case" and not case.exists():

@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from cindocs.cli.clock import today_option
-from cindocs.cli.telling import counted
-from cindocs.errors import ExitCode, WrongUse
+from cindocs.cli.telling import counted, tell_error
+from cindocs.errors import CindocsError, ExitCode, OutputUnwritable, WrongUse
 from cindocs.findings import Severity
 from cindocs.intake.load import load
+from cindocs.made import Made
 from cindocs.renderers.formats import FORMATS
 from cindocs.story import render as render_document
 
@@ -42,22 +43,42 @@ def render(
     A document with errors is made as a draft that says so on every page; the exit code is then 1.
     """
     formats = [part.strip() for part in to.split(",") if part.strip()]
-    for name in formats:
-        if name not in FORMATS:
-            raise WrongUse("There is no such format.", advice=f"Use {', '.join(FORMATS)}.")
-    code = ExitCode.DONE
+    if not formats or not set(formats) <= FORMATS.keys():
+        raise WrongUse("There is no such format.", advice=f"Use {', '.join(FORMATS)}.")
+    codes = [ExitCode.DONE]
+    written: set[Path] = set()
     for file in files:
-        document = load(file)
-        for name in formats:
-            made = render_document(
-                document, to=name, audience=audience, language=language, draft=draft, today=today
-            )
-            click.echo(made.save(out))
-        errors = [finding for finding in made.findings if finding.severity is Severity.ERROR]
+        try:
+            document = load(file)
+            # All formats of a document, or none: nobody should find half a set.
+            made = [
+                render_document(
+                    document, to=name, audience=audience, language=language, draft=draft, today=today
+                )
+                for name in formats
+            ]
+            for one in made:
+                _save(one, out, written)
+        except CindocsError as error:
+            tell_error(error)
+            codes.append(error.exit_code)
+            continue
+        errors = [finding for finding in made[0].findings if finding.severity is Severity.ERROR]
         if errors and not draft:
-            code = ExitCode.DOCUMENT_HAS_ERRORS
+            codes.append(ExitCode.DOCUMENT_HAS_ERRORS)
             click.echo(
                 f"{file}: {counted(errors)}, so this is a draft. `cindocs check` tells what to mend.",
                 err=True,
             )
-    sys.exit(code)
+    sys.exit(max(codes))
+
+
+def _save(made: Made, out: Path, written: set[Path]) -> None:
+    target = out / made.name
+    if target in written:
+        raise OutputUnwritable(
+            f"Two documents have the same id, so both would be {made.name}.",
+            advice="Give each its own id, or write them into folders of their own.",
+        )
+    written.add(target)
+    click.echo(made.save(out))

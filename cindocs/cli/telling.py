@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 import click
 
+from cindocs.errors import CindocsError
 from cindocs.findings import Finding, Severity
 
 _MOST = 200
@@ -32,6 +33,15 @@ def tell_findings(findings: Sequence[Finding], *, to_errors: bool = True) -> Non
             click.echo(f"    Source: {finding.source}", err=to_errors)
     if len(findings) > _MOST:
         click.echo(f"... and {len(findings) - _MOST} more.", err=to_errors)
+
+
+def tell_error(error: CindocsError) -> None:
+    """Print an error with all its places, what it means, and what to do next."""
+    tell_findings(error.findings)
+    if not any(finding.message in error.message for finding in error.findings):
+        click.echo(f"cindocs: {error.message}", err=True)
+        if error.advice:
+            click.echo(f"  {error.advice}", err=True)
 
 
 def counted(findings: Sequence[Finding]) -> str:

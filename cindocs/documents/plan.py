@@ -40,7 +40,7 @@ class Plan(Record):
     """Ids of the children the plan is for."""
     plan_type: Annotated[Id, Mark.COMMON] = "child_in_need"
     """child_in_need, family_support, or another type of your authority."""
-    version: Annotated[Whole, Mark.COMMON] = 1
+    version: Annotated[Whole, Mark.COMMON, Field(ge=1)] = 1
     """1 for the first, one more each time the plan is changed."""
     date: Annotated[Day, Mark.COMMON]
     """The date of this version."""

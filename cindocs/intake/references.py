@@ -23,6 +23,8 @@ def broken_references(record: Plan | Case, tree: Tree) -> Iterator[Finding]:
     root: FieldPath = ("case",) if in_plan else ()
     ids = {kind: [one.id for one in getattr(case, group)] for kind, group in _CALLED.items()}
     yield from _doubled(ids, tree, root)
+    if isinstance(record, Plan):
+        yield from _said_twice(record, tree)
     for path, refers, value in marked_fields(record, Refers):
         if not any(value in ids[kind] for kind in refers.to):
             wanted = " or ".join(_CALLED[kind] for kind in refers.to)
@@ -33,6 +35,32 @@ def broken_references(record: Plan | Case, tree: Tree) -> Iterator[Finding]:
                 place=tree.place(path),
                 mend="Correct the id, or add the person to the case.",
             )
+
+
+def _said_twice(plan: Plan, tree: Tree) -> Iterator[Finding]:
+    """Yield a finding for a child named twice, and for needs, outcomes and actions that share an id."""
+    places: list[tuple[FieldPath, str]] = [(("about", number), one) for number, one in enumerate(plan.about)]
+    for number, need in enumerate(plan.needs):
+        at: FieldPath = ("needs", number)
+        places.append(((*at, "id"), f"need {need.id}"))
+        for place, outcome in enumerate(need.outcomes):
+            inside = (*at, "outcomes", place)
+            places.append(((*inside, "id"), f"outcome {outcome.id}"))
+            places += [
+                ((*inside, "actions", index, "id"), f"action {action.id}")
+                for index, action in enumerate(outcome.actions)
+            ]
+    seen: set[str] = set()
+    for path, one in places:
+        if one in seen:
+            yield Finding(
+                rule="doubled-id",
+                severity=Severity.ERROR,
+                message="This id stands here a second time.",
+                place=tree.place(path),
+                mend="Give each its own id, and name each child once.",
+            )
+        seen.add(one)
 
 
 def _doubled(ids: dict[str, list[str]], tree: Tree, root: FieldPath) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from secrets import token_hex
 from textwrap import wrap
 from typing import Any, get_args, get_origin
 
@@ -34,12 +35,13 @@ _HEAD = """\
 def skeleton(model: type[Plan] | type[Case], authority: str, today: date) -> str:
     """Return a form for a kind of document: every field with its explanation, nothing filled in twice.
 
-    It loads as it is; the check then tells what is still missing.
+    It loads as it is; the check then tells what is still missing. Its number is drawn by chance, so that no
+    two documents share a file name; put your own system's number in its place.
     """
     kind = "case" if model is Case else "plan"
     given = {
         "kind": kind,
-        "id": f"{kind}-1",
+        "id": f"{kind}-{token_hex(4)}",
         "authority": authority,
         "case": "case.yaml",
         "about": "[child-1]",

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import lru_cache
+from html import escape
 from itertools import count
 from typing import Any, Final
-from xml.sax.saxutils import escape
 
 from lxml import etree
 from markupsafe import Markup

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS
 from cindocs.templating.word.relations import PICTURES
@@ -70,7 +70,7 @@ def core_properties(copy: Copy) -> str:
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(f'{copy.title} – {copy.about}')}</dc:title>"
+        f"<dc:title>{escape(f'{copy.title}, {copy.reference}')}</dc:title>"
         f"<dc:creator>{escape(copy.authority)}</dc:creator>"
         f"<dc:identifier>{escape(copy.reference)}</dc:identifier>"
         f"<dc:language>{escape(copy.language)}</dc:language>"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from cindocs.authorities.authority import Authority
+from cindocs.authorities.profile import Procedure
 from cindocs.documents.plan import Plan
 from cindocs.errors import InputUnreadable
 from cindocs.findings import Finding, Place, Severity
@@ -46,8 +47,17 @@ def _finding(rule: Rule, told: Told, situation: Situation, place_of: Callable[[P
         message=told.message,
         place=place_of(told.at),
         mend=told.mend,
-        source=told.source or situation.asked.source,
+        source=_cited(told.source or situation.asked.source, situation.authority.profile.procedure),
     )
+
+
+def _cited(source: str, procedure: Procedure) -> str:
+    """Write ``norfolk:24,26`` as the title and edition of the procedure and the line in its text."""
+    if not source.startswith(f"{procedure.cite}:"):
+        return source
+    lines = source.removeprefix(f"{procedure.cite}:").replace(",", ", ")
+    edition = f" ({procedure.edition})" if procedure.edition else ""
+    return f"{procedure.title}{edition}, line {lines}"
 
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str]:

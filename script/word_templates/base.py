@@ -9,6 +9,7 @@ from word_templates.markup import (
     fact_pairs,
     facts,
     grid,
+    kept,
     ladder,
     narrative,
     paragraph,
@@ -143,6 +144,7 @@ def _needs() -> str:
         LINE_BREAK,
         "{{ outcome.statement }}",
     )
+    fact = paragraph("OutcomeFact", run("{{ fact.label }}: ", style="SmallLabel"), "{{ fact.value }}")
     return each(
         "need in needs",
         paragraph("Heading2", "{{ need.number }}.  {{ need.title }}"),
@@ -153,7 +155,11 @@ def _needs() -> str:
             outcome,
             each(
                 "fact in outcome.facts",
-                paragraph("OutcomeFact", run("{{ fact.label }}: ", style="SmallLabel"), "{{ fact.value }}"),
+                tag("if loop.last"),
+                fact,
+                tag("else"),
+                kept(fact),
+                tag("endif"),
             ),
             tag("if outcome.actions"),
             _actions(),

@@ -28,7 +28,7 @@ def _size(points: int) -> str:
     return f'<w:sz w:val="{2 * points}"/><w:szCs w:val="{2 * points}"/>'
 
 
-def _space(before: int, after: int, line: int = 269) -> str:
+def _space(before: int, after: int, line: int = 264) -> str:
     """Give the space before and after, in twentieths of a point, and the height of lines: 240 is single."""
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
 
@@ -67,10 +67,10 @@ _PARAGRAPHS = (
     (
         "heading 1",
         "Normal",
-        KEEP_TOGETHER + _space(280, 70, 252) + _level(1),
+        KEEP_TOGETHER + _space(260, 60, 252) + _level(1),
         BOLD + _colour("accent") + _size(17),
     ),
-    ("heading 2", "Normal", KEEP_TOGETHER + _space(180, 50, 252) + _level(2), BOLD + _size(13)),
+    ("heading 2", "Normal", KEEP_TOGETHER + _space(160, 40, 252) + _level(2), BOLD + _size(13)),
     (
         "heading 3",
         "Normal",
@@ -80,7 +80,7 @@ _PARAGRAPHS = (
     (
         "Outcome Fact",
         "Normal",
-        KEEP_TOGETHER + _PANEL + _space(0, 120, 254) + _PANEL_EDGE + "<w:contextualSpacing/>",
+        "<w:keepLines/>" + _PANEL + _space(0, 120, 254) + _PANEL_EDGE + "<w:contextualSpacing/>",
         _size(11),
     ),
     ("Body Text", "Normal", "", ""),

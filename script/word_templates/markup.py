@@ -30,6 +30,11 @@ def tag(statement: str) -> str:
     return paragraph("TableText", f"{{%p {statement} %}}")
 
 
+def kept(content: str) -> str:
+    """Make paragraphs, or the row that holds them, stay on the page of what follows."""
+    return content.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
+
+
 def narrative(expression: str, style: str = "BodyText") -> str:
     return paragraph(style, f"{{{{p {expression} }}}}")
 
@@ -69,7 +74,7 @@ def facts(expression: str, style: str = "Facts") -> str:
             "endfor",
         )
     )
-    return _table(style, widths, [start, alone, _kept(row), otherwise, row, done, end])
+    return _table(style, widths, [start, alone, kept(row), otherwise, row, done, end])
 
 
 def fact_pairs(expression: str) -> str:
@@ -98,7 +103,7 @@ def ladder(*steps: tuple[str, str]) -> str:
         _row(_cell(widths[0], paragraph("FactLabel", number)), _cell(widths[1], content))
         for number, content in steps
     )
-    return _table("Facts", widths, [*map(_kept, rows), last])
+    return _table("Facts", widths, [*map(kept, rows), last])
 
 
 def grid(loop: str, columns: list[tuple[str, int, str]], *, style: str = "Grid") -> str:
@@ -136,11 +141,6 @@ def _table(style: str, widths: tuple[int, ...], rows: list[str], *, heading: boo
 def _row(*cells: str, heading: bool = False) -> str:
     properties = "<w:cantSplit/><w:tblHeader/>" if heading else "<w:cantSplit/>"
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
-
-
-def _kept(row: str) -> str:
-    """Make a row stay on the page of the next one."""
-    return row.replace("</w:pPr>", "<w:keepNext/></w:pPr>")
 
 
 def _tag_row(widths: tuple[int, ...], statement: str) -> str:

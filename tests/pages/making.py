@@ -40,6 +40,20 @@ def small_plan(reason: Narrative) -> PlanCopy:
     return replace(plan, **{**empty, "sections": sections}, scale=None, reason=reason)
 
 
+def plan_with_gaps() -> PlanCopy:
+    """Return a plan in which nothing is known of a child, and needs, outcomes and steps are not finished."""
+    plan = example_plan()
+    first, second = plan.needs[:2]
+    bare = replace(first.outcomes[0], facts=(), actions=())
+    return replace(
+        plan,
+        children=tuple(replace(child, facts=()) for child in plan.children),
+        family=tuple(replace(member, details=()) for member in plan.family),
+        needs=(replace(first, outcomes=(bare,)), replace(second, outcomes=())),
+        contingency=tuple(replace(tier, trigger=Narrative(), facts=()) for tier in plan.contingency),
+    )
+
+
 def chain_with(folder: Path, **templates: str) -> TemplateChain:
     """Return a chain whose first folder holds ``templates``: text by name, dots written as ``__``."""
     folder.mkdir(exist_ok=True)

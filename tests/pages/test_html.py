@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from cindocs.proof import html as proof
 from cindocs.renderers import html
 from cindocs.views.narrative import Narrative, Paragraph, Quotation, Run, TextList
 from tests.copies import draft_plan, example_plan, narrative, paragraph
-from tests.pages.making import BASE, ENGLISH, NORFOLK, main_texts, small_plan
+from tests.pages.making import BASE, ENGLISH, NORFOLK, main_texts, plan_with_gaps, small_plan
 
 
 class _Elements(HTMLParser):
@@ -57,12 +58,37 @@ def test_a_screen_reader_finds_its_way():
     elements = _Elements(_page())
     assert elements.all("html")[0]["lang"] == "en-GB"
     assert elements.all("html")[0]["dir"] == "ltr"
-    assert [len(elements.all(tag)) for tag in ("h1", "main", "nav", "header", "footer")] == [1] * 5
+    assert [len(elements.all(tag)) for tag in ("h1", "main", "nav", "header")] == [1] * 4
     levels = [
         int(tag[1]) for tag, _ in elements.found if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()
     ]
     assert all(after <= before + 1 for before, after in pairwise(levels))
     assert all(header.get("scope") in ("col", "row") for header in elements.all("th"))
+
+
+def test_where_nothing_is_there_a_sentence_says_so_and_no_table_stands_empty():
+    page = _page(plan_with_gaps()).decode("utf-8")
+    assert page.count("No actions yet.") == 1
+    assert page.count("Nothing has been agreed for this yet.") == 1
+    assert "When this happens" not in page
+    assert "<tbody>\n</tbody>" not in page and '<ul class="fact-list">\n</ul>' not in page
+    made = html.render(plan_with_gaps(), NORFOLK, ENGLISH)
+    assert proof.check(made.content, made.said, made.edges) == ()
+
+
+def test_there_is_room_to_sign_only_where_the_answer_is_not_on_record():
+    plan = example_plan()
+    unsigned = [signature for signature in plan.signatures if not signature.answer]
+    assert _page(plan).decode("utf-8").count('class="sign-here"') == len(unsigned)
+    asked = replace(plan, signatures=tuple(replace(one, answer="") for one in plan.signatures))
+    assert _page(asked).decode("utf-8").count('class="sign-here"') == len(plan.signatures)
+
+
+def test_the_details_are_divided_from_the_plan_once():
+    page = _page(replace(example_plan(), sections=example_plan().sections[4:])).decode("utf-8")
+    divided = page.partition('<section class="part quiet divide"')[2]
+    assert "Decisions" in divided.partition("</h2>")[0]
+    assert " divide" not in divided
 
 
 def test_the_title_names_the_document_and_nobody():

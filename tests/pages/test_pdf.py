@@ -36,6 +36,7 @@ from tests.pages.making import (
     NORFOLK,
     chain_with,
     page_texts,
+    plan_with_gaps,
     small_plan,
     with_reason_block,
 )
@@ -63,7 +64,12 @@ def _small(reason: Narrative, chain=BASE) -> Rendered:
     return pdf.render(small_plan(reason), chain, ENGLISH)
 
 
-@pytest.mark.parametrize("made", [_final, _draft])
+@cache
+def _gaps() -> Rendered:
+    return pdf.render(plan_with_gaps(), NORFOLK, ENGLISH)
+
+
+@pytest.mark.parametrize("made", [_final, _draft, _gaps])
 @pytest.mark.parametrize("profile", ["PDF_UA_1", "PDF_A_3A"])
 def test_no_rule_of_the_standards_is_broken(tmp_path, made, profile):
     file = tmp_path / "plan.pdf"
@@ -72,7 +78,7 @@ def test_no_rule_of_the_standards_is_broken(tmp_path, made, profile):
     assert report.failures == []
 
 
-@pytest.mark.parametrize("made", [_final, _draft])
+@pytest.mark.parametrize("made", [_final, _draft, _gaps])
 def test_the_document_is_proven(made):
     assert proof.check(made().content, made().said, made().edges) == ()
 

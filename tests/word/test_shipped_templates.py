@@ -13,11 +13,11 @@ import pytest
 from cindocs.renderers.docx import render
 from cindocs.resources import TEMPLATES
 from cindocs.templating.word.namespaces import word
-from cindocs.views.copy import Code
-from cindocs.views.plan import Signature
+from cindocs.views.copy import Code, Fact
+from cindocs.views.plan import ChildFacts, Signature
 from tests.copies import example_plan
 from tests.pages.making import BASE, ENGLISH, NORFOLK
-from tests.word.making import paragraphs, part, styles_used
+from tests.word.making import paragraphs, part, shown, styles_used
 
 _SCRIPT = Path(__file__).parents[2] / "script" / "make-word-templates"
 
@@ -123,6 +123,18 @@ def test_an_outcome_without_actions_and_a_need_without_outcomes_say_so_and_leave
     assert shown.count("Nothing has been agreed for this yet.") == 1
     styles = [each.get(word("val")) for each in part(rendered).iter(word("tblStyle"))]
     assert styles == ["Issue"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_what_is_known_of_a_child_stands_two_facts_a_row_and_the_last_one_may_stand_alone(count):
+    plan = example_plan()
+    known = tuple(Fact(f"Label {number}", f"value {number}") for number in range(count))
+    only = tuple(section for section in plan.sections if section.id == "children")
+    rendered = render(replace(plan, children=(ChildFacts("Aoife", known),), sections=only), BASE, ENGLISH)
+    table = list(part(rendered).iter(word("tbl")))[-1]
+    rows = [[shown(cell) for cell in row.iter(word("tc"))] for row in table.iter(word("tr"))]
+    assert len(rows) == (count + 1) // 2
+    assert [cell for row in rows for cell in row if cell] == [f"{each.label}: {each.value}" for each in known]
 
 
 def test_headings_go_down_one_level_at_a_time():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from html import escape
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -67,8 +67,8 @@ def relationship_part(targets: Mapping[str, Relationship], *, folder: str = "wor
         where = each.target if each.external else each.target.removeprefix(folder)
         mode = ' TargetMode="External"' if each.external else ""
         lines.append(
-            f'<Relationship Id={quoteattr(relationship_id)} Type="{RELATIONSHIPS}/{each.kind}"'
-            f" Target={quoteattr(where)}{mode}/>"
+            f'<Relationship Id="{escape(relationship_id)}" Type="{RELATIONSHIPS}/{each.kind}"'
+            f' Target="{escape(where)}"{mode}/>'
         )
     return "".join([*lines, "</Relationships>"])
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from jinja2 import FunctionLoader, TemplateError, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import FunctionLoader, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
@@ -68,11 +68,9 @@ class Sources:
         """Compile every source now, and say what is wrong; ``levels`` are the bodies, the child first."""
         findings = []
         blocks: dict[str, set[str]] = {}
-        for name, source in self._sources.items():
+        for name in self._sources:
             try:
-                tree = self._environment.parse(source.text, name)
-                blocks[name] = {block.name for block in tree.find_all(nodes.Block)}
-                self._environment.get_template(name)
+                blocks[name] = set(self._environment.get_template(name).blocks)
             except TemplateError as error:
                 findings.append(self._finding(name, getattr(error, "lineno", None) or 1, error))
         for place, name in enumerate(levels[:-1]):

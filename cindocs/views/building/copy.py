@@ -12,14 +12,14 @@ from cindocs.views.copy import Code, Copy, Fact, Section
 def copy_of(plan: Plan, audience: str, *, draft: bool, wording: Wording) -> Copy:
     """Return the frame of one copy. ``audience`` is the id of an audience in the profile."""
     say, profile = wording.say, wording.authority.profile
-    letterhead = profile.letterhead
+    letterhead, title = profile.letterhead, profile.plan_types.get(plan.plan_type)
     note = (
         say("This is a draft. It may change before everybody has agreed to it.")
         if draft
         else say("This is the finished plan.")
     )
     return Copy(
-        title=say(profile.plan_types[plan.plan_type].title),
+        title=say(title.title) if title else wording.authority.word(plan.plan_type),
         about=wording.children(plan.about),
         authority=letterhead.authority,
         department=letterhead.department,

@@ -84,12 +84,12 @@ def _summary(plan: Plan, wording: Wording) -> tuple[Fact, ...]:
         *fact(wording.authority.word("lead_practitioner"), wording.someone(plan.lead)),
         *fact(say("Telephone"), lead.phone if lead else None),
         *fact(say("Team"), wording.case.episode.team),
-        *fact(say("Plan made on"), follow_up.moment(plan.meeting, wording)),
-        *fact(say("Where"), plan.meeting.place if plan.meeting else None),
-        *fact(say("Made by"), wording.people(plan.meeting.present) if plan.meeting else None),
         *fact(say("Visits"), "\n".join(visits)),
         *fact(say("Next review"), follow_up.moment(plan.review, wording)),
         *fact(say("If things change, ring"), getattr(emergency, "phone", None)),
+        *fact(say("Plan made on"), follow_up.moment(plan.meeting, wording)),
+        *fact(say("Where"), plan.meeting.place if plan.meeting else None),
+        *fact(say("Made by"), wording.people(plan.meeting.present) if plan.meeting else None),
         *fact(say("Plan ended on"), wording.day(plan.ends)),
     )
 

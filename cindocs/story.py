@@ -18,6 +18,8 @@ from cindocs.rules.check import check as check_rules
 
 if TYPE_CHECKING:
     from cindocs.made import Made
+    from cindocs.renderers.formats import Format
+    from cindocs.renderers.rendered import Rendered
 
 
 def check(
@@ -99,18 +101,22 @@ def render(
 
     rendered = chosen.render(copy, chain, spoken.fixed_words)
     refuse_left_out(copy, (*rendered.said, *rendered.edges), f"plan.{chosen.template}")
-    wrong = chosen.check(rendered.content, rendered.said, rendered.edges)
-    if wrong:
-        raise ProofFailed(
-            f"The finished {to} does not hold what it should. It was not written.",
-            advice="This is a fault of a template or of cindocs. Please report the places below.",
-            findings=wrong,
-        )
+    _refuse_unproven(chosen, rendered)
     provenance = provenance_of(
         plan, audience, spoken.tag, draft, today, chain.find(f"plan.{chosen.template}")
     )
     name = f"{plan.id}-v{plan.version}-{audience}{'-draft' if draft else ''}.{chosen.suffix}"
     return Made(name, rendered.content, findings, draft, provenance)
+
+
+def _refuse_unproven(made_as: Format, rendered: Rendered) -> None:
+    wrong = made_as.check(rendered.content, rendered.said, rendered.edges)
+    if wrong:
+        raise ProofFailed(
+            f"The finished {made_as.suffix} does not hold what it should. It was not written.",
+            advice="This is a fault of a template or of cindocs. Please report the places below.",
+            findings=wrong,
+        )
 
 
 def _authority(document: Document, templates: Sequence[Path]) -> Authority:

@@ -7,19 +7,19 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from cindocs.documents.plan import Plan
+from cindocs.documents.case_document import CaseDocument
 from cindocs.made import Provenance
 
 
 def provenance_of(
-    plan: Plan, audience: str, language: str, draft: bool, today: date, template: Path
+    document: CaseDocument, audience: str, language: str, draft: bool, today: date, template: Path
 ) -> Provenance:
-    """Return the provenance of one copy of a plan."""
+    """Return the provenance of one copy of a document."""
     return Provenance(
-        document=plan.id,
-        version=plan.version,
-        kind=plan.kind,
-        authority=plan.case.authority,
+        document=document.id,
+        version=document.version,
+        kind=document.kind,
+        authority=document.case.authority,
         audience=audience,
         language=language,
         status="draft" if draft else "final",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.load import authorities, load_authority
-from cindocs.documents.plan import Plan
+from cindocs.documents.case_document import CaseDocument
 from cindocs.errors import InputUnreadable, ProofFailed, WrongUse
 from cindocs.findings import Finding, Severity
 from cindocs.intake.document import Document
@@ -36,7 +36,7 @@ def check(
         InputUnreadable: the document's authority is not known.
         TemplateRefused: the authority's profile is wrong.
     """
-    if not isinstance(document.record, Plan):
+    if not isinstance(document.record, CaseDocument):
         return ()
     authority = _authority(document, templates)
     return check_rules(document.record, authority, today or date.today(), document.place)
@@ -80,32 +80,33 @@ def render(
     from cindocs.renderers.formats import format_named
     from cindocs.templating.chain import TemplateChain
     from cindocs.templating.completeness import refuse_left_out
-    from cindocs.views.building.plan import plan_copy
+    from cindocs.views.building.copies import copy_for
 
-    plan, today = _plan(document), today or date.today()
+    record, today = _printable(document), today or date.today()
     chosen, spoken = format_named(to), Language.named(language)
     authority = _authority(document, templates)
     sees = authority.sees(audience)
 
-    findings = check_rules(plan, authority, today, document.place)
+    findings = check_rules(record, authority, today, document.place)
     draft = draft or any(finding.severity is Severity.ERROR for finding in findings)
 
-    seen = projection(plan, sees)
+    seen = projection(record, sees)
     if seen is None:
         raise WrongUse(
-            f"The audience {audience} may not see what every plan must show.",
+            f"The audience {audience} may not see what every document must show.",
             advice="Give it the marks common and name in the authority's profile.",
         )
-    copy = plan_copy(seen, authority, spoken, audience=audience, draft=draft)
+    copy = copy_for(seen, authority, spoken, audience=audience, draft=draft, folder=document.folder)
     chain = TemplateChain(authority.folders)
+    kind = chain.serving(record.kind, chosen.template)
 
-    rendered = chosen.render(copy, chain, spoken.fixed_words)
-    refuse_left_out(copy, (*rendered.said, *rendered.edges), f"plan.{chosen.template}")
+    rendered = chosen.render(copy, chain, spoken.fixed_words, kind)
+    refuse_left_out(copy, (*rendered.said, *rendered.edges), f"{kind}.{chosen.template}")
     _refuse_unproven(chosen, rendered)
     provenance = provenance_of(
-        plan, audience, spoken.tag, draft, today, chain.find(f"plan.{chosen.template}")
+        record, audience, spoken.tag, draft, today, chain.find(f"{kind}.{chosen.template}")
     )
-    name = f"{plan.id}-v{plan.version}-{audience}{'-draft' if draft else ''}.{chosen.suffix}"
+    name = f"{record.id}-v{record.version}-{audience}{'-draft' if draft else ''}.{chosen.suffix}"
     return Made(name, rendered.content, findings, draft, provenance)
 
 
@@ -132,13 +133,13 @@ def _authority(document: Document, templates: Sequence[Path]) -> Authority:
             mend=f"Use one of {', '.join(authorities(roots))}.",
         )
         raise InputUnreadable("This document cannot be checked.", findings=[finding])
-    return load_authority(named, roots)
+    return load_authority(named, roots, (document.record.kind,))
 
 
-def _plan(document: Document) -> Plan:
-    if isinstance(document.record, Plan):
+def _printable(document: Document) -> CaseDocument:
+    if isinstance(document.record, CaseDocument):
         return document.record
     raise WrongUse(
         "A case is not a document that can be printed.",
-        advice="Name the plan: its file names the case.",
+        advice="Name a document of it, such as the plan: its file names the case.",
     )

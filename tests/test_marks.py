@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
@@ -71,7 +72,7 @@ def test_what_an_audience_may_not_see_is_not_in_its_view(mark: Mark) -> None:
             for name in type(record).model_fields
             if record.mark_of(name) is mark and isinstance(getattr(record, name), str)
         }
-        view = plan_copy(seen, authority, language, audience="record", draft=False)
+        view = plan_copy(seen, authority, language, audience="record", draft=False, folder=Path())
         shown = {text for _, text in texts_of(view)}
         still_there = {
             getattr(record, name)
@@ -91,7 +92,7 @@ def test_two_records_that_differ_only_in_what_is_not_seen_give_the_same_view() -
     moved["case"]["children"][0]["address"] = {"lines": ["1 Nowhere Street"], "postcode": "NR99 9ZZ"}
     other = Plan.model_validate(moved)
     views = [
-        plan_copy(seen, authority, language, audience="record", draft=False)
+        plan_copy(seen, authority, language, audience="record", draft=False, folder=Path())
         for seen in (projection(plan, sees), projection(other, sees))
         if seen is not None
     ]

@@ -18,7 +18,7 @@ ABOVE_THE_WALL = {
     "reading": {"errors", "findings"},
     "records": {"errors", "findings"},
     "documents": {"records"},
-    "authorities": {"records", "reading", *GROUND},
+    "authorities": {"documents", "records", "reading", *GROUND},
     "intake": {"documents", "records", "reading", *GROUND},
     "rules": {"documents", "authorities", "records", "reading", *GROUND},
     "readers": {"documents", "authorities", "records", *GROUND},

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from cindocs.authorities.profile import Profile, RuleSetting
+from cindocs.authorities.kind_setting import KindSetting
+from cindocs.authorities.profile import Profile
+from cindocs.authorities.rule_setting import RuleSetting
 from cindocs.authorities.working_days import WorkingDays
 from cindocs.errors import WrongUse
 from cindocs.records.marks import Mark
@@ -23,6 +25,10 @@ class Authority:
     def rule(self, rule_id: str) -> RuleSetting:
         """Return what the authority asks under a rule; a rule it does not name does not apply."""
         return self.profile.rules.get(rule_id, RuleSetting(applies=False))
+
+    def kind(self, kind_id: str) -> KindSetting:
+        """Return what the authority decides about a kind of document."""
+        return self.profile.kinds.get(kind_id, KindSetting())
 
     def sees(self, audience: str) -> frozenset[Mark]:
         """Return the marks that an audience may see.

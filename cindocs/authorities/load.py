@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import reduce
 from pathlib import Path
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.condition import names_in
-from cindocs.authorities.profile import FACTS, SECTIONS, Profile
+from cindocs.authorities.kind_setting import KindSetting
+from cindocs.authorities.profile import FACTS, Profile
 from cindocs.authorities.working_days import WorkingDays
+from cindocs.documents.kinds import KINDS
 from cindocs.errors import InputUnreadable, TemplateRefused, WrongUse
 from cindocs.findings import Finding, Severity
 from cindocs.reading.field_path import FieldPath
-from cindocs.reading.joining import over
+from cindocs.reading.joining import graft, over
 from cindocs.reading.read import read_tree
 from cindocs.reading.tree import Tree
 from cindocs.reading.validate import validate
@@ -23,17 +26,20 @@ _PROFILE = "authority.yaml"
 _LONGEST_CHAIN = 10
 
 
-def load_authority(authority_id: str, roots: Sequence[Path] = (TEMPLATES,)) -> Authority:
+def load_authority(
+    authority_id: str, roots: Sequence[Path] = (TEMPLATES,), kinds: Collection[str] = tuple(KINDS)
+) -> Authority:
     """Return the authority with this id.
 
-    ``roots`` are the folders that hold authorities' folders; the first that has the id wins.
+    ``roots`` are the folders that hold authorities' folders; the first that has the id wins. What it
+    decides about a kind of document is read only for ``kinds``: nobody waits for the others.
 
     Raises:
         WrongUse: there is no such authority; the advice lists those there are.
         TemplateRefused: a profile is wrong; ``findings`` lists every place.
     """
     try:
-        folders, trees = zip(*_chain(authority_id, roots), strict=True)
+        folders, trees = zip(*_chain(authority_id, roots, kinds), strict=True)
         tree = reduce(over, trees)
         profile = validate(Profile, tree)
     except InputUnreadable as error:
@@ -54,7 +60,7 @@ def authorities(roots: Sequence[Path] = (TEMPLATES,)) -> tuple[str, ...]:
     return tuple(sorted(found - {"base"}))
 
 
-def _chain(authority_id: str, roots: Sequence[Path]) -> Iterator[tuple[Path, Tree]]:
+def _chain(authority_id: str, roots: Sequence[Path], kinds: Collection[str]) -> Iterator[tuple[Path, Tree]]:
     """Yield folders and profiles from the authority's own down to the base; refuse a loop."""
     seen: list[str] = []
     wanted: object = authority_id
@@ -73,8 +79,25 @@ def _chain(authority_id: str, roots: Sequence[Path]) -> Iterator[tuple[Path, Tre
             )
         seen.append(folder.name)
         tree = read_tree(folder / _PROFILE, named=f"{folder.name}/{_PROFILE}")
-        yield folder, tree
+        yield folder, _with_kinds(tree, folder, kinds)
         wanted = tree.data.get("inherits") if isinstance(tree.data, dict) else None
+
+
+def _with_kinds(tree: Tree, folder: Path, kinds: Collection[str]) -> Tree:
+    """Put what stands in minutes.yaml below kinds: minutes, and so on."""
+    for kind in kinds:
+        path = folder / f"{kind}.yaml"
+        if path.is_file() and isinstance(tree.data, dict):
+            own = read_tree(path, named=f"{folder.name}/{path.name}")
+            tree = graft(_with_room(tree, kind), ("kinds", kind), own)
+    return tree
+
+
+def _with_room(tree: Tree, kind: str) -> Tree:
+    data = tree.data if isinstance(tree.data, dict) else {}
+    settings = data.get("kinds")
+    settings = settings if isinstance(settings, dict) else {}
+    return replace(tree, data={**data, "kinds": {**settings, kind: ""}})
 
 
 def _unknown_names(profile: Profile, tree: Tree) -> Iterator[Finding]:
@@ -101,21 +124,15 @@ def _conditions(profile: Profile) -> Iterator[tuple[FieldPath, str]]:
         for number, chair in enumerate(rule.chairs):
             if chair.when:
                 yield (*at, "chairs", number, "when"), chair.when
+    for number, sending in enumerate(profile.distribution):
+        if sending.when:
+            yield ("distribution", number, "when"), sending.when
 
 
 def _misfits(profile: Profile, tree: Tree, folders: Sequence[Path]) -> Iterator[Finding]:
     """Yield what each place allows and the whole does not: sections, the folder's name, the mark."""
-    for kind, sections in profile.sections.items():
-        seen: set[str] = set()
-        for number, section in enumerate(sections):
-            at = ("sections", kind, number)
-            if section.id not in SECTIONS.get(kind, ()) or section.id in seen:
-                known = ", ".join(sorted(SECTIONS.get(kind, ())))
-                yield _misfit(tree, (*at, "id"), "There is no such section, or it stands here twice.", known)
-            seen.add(section.id)
-            for words in ("heading", "lead"):
-                if {"{", "}"} & set(getattr(section, words).replace("{child}", "")):
-                    yield _misfit(tree, (*at, words), "Braces may stand around child only.", "{child}")
+    for kind_id, kind in profile.kinds.items():
+        yield from _misfits_of_kind(kind_id, kind, tree)
     if profile.id != folders[0].name:
         yield _misfit(tree, ("id",), "The id is not the name of the folder.", folders[0].name)
     mark = profile.letterhead.mark
@@ -123,6 +140,27 @@ def _misfits(profile: Profile, tree: Tree, folders: Sequence[Path]) -> Iterator[
         yield _misfit(
             tree, ("letterhead", "mark"), "There is no such picture.", "a file in the folder pictures"
         )
+
+
+def _misfits_of_kind(kind_id: str, kind: KindSetting, tree: Tree) -> Iterator[Finding]:
+    at: FieldPath = ("kinds", kind_id)
+    if kind_id not in KINDS:
+        yield _misfit(tree, at, "There is no such kind of document.", f"one of {', '.join(KINDS)}")
+        return
+    sections = KINDS[kind_id].sections
+    for number, section in enumerate(kind.order):
+        where = (*at, "order", number)
+        if section not in sections or section in kind.order[:number]:
+            known = ", ".join(sections)
+            yield _misfit(tree, where, "There is no such section, or it stands here twice.", known)
+        elif section not in kind.headings:
+            yield _misfit(tree, where, "This section has no heading.", f"headings: {section}: …")
+    for words, known_ids in (("headings", sections), ("leads", sections), ("texts", KINDS[kind_id].texts)):
+        for word, text in getattr(kind, words).items():
+            if word not in known_ids:
+                yield _misfit(tree, (*at, words, word), "There is no such part.", ", ".join(known_ids))
+            if {"{", "}"} & set(text.replace("{child}", "")):
+                yield _misfit(tree, (*at, words, word), "Braces may stand around child only.", "{child}")
 
 
 def _misfit(tree: Tree, at: tuple[str | int, ...], message: str, instead: str) -> Finding:

@@ -4,15 +4,16 @@ Every number stands with its source: the authority's procedure and the line in i
 procedure does not set is not invented: ``none: yes`` says so.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from cindocs.authorities.condition import Condition
-from cindocs.authorities.span import Span
-from cindocs.findings import Severity
-from cindocs.records.dates import Day, YesNo
+from cindocs.authorities.distribution import Sending
+from cindocs.authorities.kind_setting import KindSetting
+from cindocs.authorities.outcome_set import OutcomeSet
+from cindocs.authorities.rule_setting import RuleSetting
+from cindocs.records.dates import Day
 from cindocs.records.ids import Id
 from cindocs.records.marks import Mark
 from cindocs.records.strict import Strict
@@ -37,28 +38,17 @@ def _dark_enough(colour: str) -> str:
 
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$"), AfterValidator(_dark_enough)]
-Anchor = Literal[
-    "referral", "assessment_start", "assessment_complete", "allocation", "panel", "order_made",
-    "planning_meeting", "previous_review", "latest_meeting", "protection_plan_end", "residence",
-]  # fmt: skip
 
 
-FACTS = frozenset({"plan_type", "version", "first_plan", "panel_held", "unborn"})
+FACTS = frozenset(
+    {"kind", "plan_type", "version", "first_plan", "panel_held", "unborn", "team", "meeting_kind",
+     "meeting_number"}
+)  # fmt: skip
 """What a condition may ask about beside the circumstances that the profile names.
 
-first_plan: no review was held yet. panel_held: the day of a panel is on record.
+first_plan: no review was held yet. panel_held: the day of a panel is on record. team: the team that
+holds the case, as it stands there. meeting_number: 0 where it is not known.
 """
-
-SECTIONS = {
-    "plan": frozenset(
-        {
-            "summary", "reason", "child_views", "parent_views", "strengths", "worries", "scale", "needs",
-            "services", "watch", "contingency", "review", "signatures", "children", "family", "workers",
-            "decisions", "changes",
-        }
-    ),
-}  # fmt: skip
-"""The parts that each kind of document has, for profiles to order, head and leave out."""
 
 
 class Labelled(Strict):
@@ -123,86 +113,6 @@ class PlanType(Strict):
     """What stands at the top: Child in Need Plan."""
 
 
-class SectionSetting(Strict):
-    """A part of a document, in the order of the list."""
-
-    id: Id
-    """Which part."""
-    heading: Line
-    """Its heading, in the authority's words. {child} stands for the child's name."""
-    lead: Line = ""
-    """One sentence below the heading, or nothing."""
-
-
-class Limit(Strict):
-    """How long, from when, for whom. Of several limits the first whose condition holds applies."""
-
-    when: Condition | None = None
-    """For which circumstances. Leave out for all."""
-    max: Span | None = None
-    """At the latest after this span."""
-    min: Span | None = None
-    """At the earliest after this span."""
-    anchor: Anchor | None = None
-    """What the span is counted from."""
-    count_from: Literal["next_day", "same_day"] = "next_day"
-    """Whether the anchor's own day is day 0 (next_day) or day 1 (same_day)."""
-    unless: Id | None = None
-    """The judgement that allows a longer span."""
-    severity: Severity | None = None
-    """How much it weighs, where that is not what the rule says."""
-    alternative: YesNo = False
-    """Another reading of the procedure: told as advice beside the limit that counts."""
-    source: Line = ""
-    """Where the procedure says so: norfolk:24 is line 24 of it."""
-
-
-class Chair(Strict):
-    """Who may chair. Of several the first that fits the meeting and the circumstances applies."""
-
-    when: Condition | None = None
-    """In which circumstances. Leave out for all."""
-    meeting: Literal["planning", "review"] | None = None
-    """Which meeting: planning or review. Leave out for both."""
-    roles: tuple[Id, ...]
-    """The roles that will do."""
-    also: tuple[Id, ...] = ()
-    """Roles that will do with a reason."""
-    qualified: YesNo = False
-    """Whether the chair must be a qualified social worker."""
-    source: Line = ""
-    """Where the procedure says so."""
-
-
-class RuleSetting(Strict):
-    """What the authority asks under one rule."""
-
-    applies: YesNo = True
-    """Whether this authority asks for it at all."""
-    when: Condition | None = None
-    """In which circumstances it asks. Leave out for all."""
-    severity: Severity = Severity.WARNING
-    """error keeps the document a draft; warning and advice do not."""
-    source: Line = ""
-    """Where the demand comes from."""
-    asks: Line = ""
-    """What is asked, in plain words of our own."""
-    none: YesNo = False
-    """The procedure sets no number; the document's own date counts."""
-    limits: tuple[Limit, ...] = ()
-    """Numbers."""
-    roles: tuple[Id, ...] = ()
-    """The roles that will do."""
-    also: tuple[Id, ...] = ()
-    """Roles that will do with a reason."""
-    chairs: tuple[Chair, ...] = ()
-    """Who may chair, where that differs from roles and also."""
-    requires: tuple[Id, ...] = ()
-    """What must be there."""
-    words: dict[Line, Line] = {}
-    """Words to look for, each with what to write instead."""
-
-
 class AudienceSetting(Strict):
     """A kind of reader, and what it may see. What is not named here it does not see."""
 
@@ -237,8 +147,12 @@ class Profile(Strict):
     """The circumstances that a case may name, with what each means."""
     plan_types: dict[Id, PlanType] = {}
     """The types of plan."""
-    sections: dict[Id, tuple[SectionSetting, ...]] = {}
-    """For each kind of document its parts, in order."""
+    kinds: dict[Id, KindSetting] = {}
+    """What it decides about each kind of document. Each stands in a file of its own: minutes.yaml."""
+    outcomes: OutcomeSet = OutcomeSet()
+    """What a review can come to."""
+    distribution: tuple[Sending, ...] = ()
+    """Who sends what to whom, and by when."""
     audiences: dict[Id, AudienceSetting] = {}
     """Who reads, and what each kind of reader may see."""
     standing: tuple[Line, ...] = ()

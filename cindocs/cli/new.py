@@ -9,8 +9,8 @@ import click
 
 from cindocs.authorities.load import load_authority
 from cindocs.cli.clock import today_option
+from cindocs.documents.kinds import KINDS
 from cindocs.errors import OutputUnwritable, WrongUse
-from cindocs.intake.load import KINDS
 from cindocs.intake.skeleton import skeleton
 from cindocs.publish import publish
 

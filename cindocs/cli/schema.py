@@ -6,18 +6,21 @@ import json
 from pathlib import Path
 
 import click
+from pydantic import BaseModel
 
+from cindocs.authorities.kind_setting import KindSetting
 from cindocs.authorities.profile import Profile
+from cindocs.documents.kinds import KINDS
 from cindocs.errors import WrongUse
-from cindocs.intake.load import KINDS
 from cindocs.publish import publish
 from cindocs.resources import SCHEMAS
 
-_MODELS = {**KINDS, "authority": Profile}
+_OTHERS: dict[str, type[BaseModel]] = {"authority": Profile, "kind": KindSetting}
+_NAMES = (*KINDS, *_OTHERS)
 
 
 @click.command()
-@click.argument("kind", required=False, type=click.Choice(sorted(_MODELS)))
+@click.argument("kind", required=False, type=click.Choice(sorted(_NAMES)))
 @click.option(
     "--write", type=click.Path(path_type=Path), metavar="DIR", help="Write all schemas into a folder."
 )
@@ -30,11 +33,11 @@ def schema(kind: str | None, write: Path | None, check: bool) -> None:
     if kind:
         click.echo(schema_text(kind), nl=False)
     elif write:
-        for name in _MODELS:
+        for name in _NAMES:
             publish(schema_text(name).encode(), write / f"{name}.schema.json")
             click.echo(write / f"{name}.schema.json")
     elif check:
-        stale = [name for name in _MODELS if _shipped(name) != schema_text(name)]
+        stale = [name for name in _NAMES if _shipped(name) != schema_text(name)]
         if stale:
             raise WrongUse(
                 f"These schemas are not up to date: {', '.join(stale)}.",
@@ -46,7 +49,8 @@ def schema(kind: str | None, write: Path | None, check: bool) -> None:
 
 def schema_text(kind: str) -> str:
     """Return the JSON Schema of a kind as text."""
-    described = _MODELS[kind].model_json_schema()
+    model: type[BaseModel] = KINDS[kind].model if kind in KINDS else _OTHERS[kind]
+    described = model.model_json_schema()
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:cindocs:schema:{kind}",

@@ -4,50 +4,35 @@ Sources of the fields: the five procedures behind docs/requirements.csv, and Wor
 Safeguard Children on what a child in need plan sets out.
 """
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
-from pydantic import Field
-
-from cindocs.documents.case import Case
-from cindocs.records.agreement import Agreement, Approval, Change, FamilySheet
+from cindocs.documents.case_document import CaseDocument, Path
+from cindocs.records.agreement import Agreement, Change, FamilySheet
 from cindocs.records.answers import Answer
 from cindocs.records.dates import Day, Whole
 from cindocs.records.follow_up import Contingencies, Review, Service, Watch
-from cindocs.records.ids import ChildId, Id, ProfessionalId, Reference
-from cindocs.records.judgement import Judgement
-from cindocs.records.marks import Mark, Record
+from cindocs.records.ids import Id, Reference
+from cindocs.records.marks import Mark
 from cindocs.records.meeting import Meeting
-from cindocs.records.needs import Need
+from cindocs.records.needs import Action, Need
 from cindocs.records.text import NarrativeText
 from cindocs.records.voices import Scale, Voice
 
 
-def _or_its_file(schema: dict[str, Any]) -> None:
-    # In the file the name of the case's file may stand here; it is read before the model sees it.
-    schema["anyOf"] = [{"type": "string"}, {"$ref": schema.pop("$ref")}]
-
-
-class Plan(Record):
+class Plan(CaseDocument):
     """A plan for one or more children of a case."""
 
     kind: Annotated[Literal["plan"], Mark.COMMON]
     """Always plan."""
-    id: Annotated[Reference, Mark.COMMON]
-    """The document's number in your own system. Never a name."""
-    case: Annotated[Case, Mark.COMMON, Field(json_schema_extra=_or_its_file)]
-    """The case: the name of its file beside this one, or the case itself."""
-    about: Annotated[tuple[ChildId, ...], Mark.NAME, Field(min_length=1)]
-    """Ids of the children the plan is for."""
     plan_type: Annotated[Id, Mark.COMMON] = "child_in_need"
     """child_in_need, family_support, or another type of your authority."""
-    version: Annotated[Whole, Mark.COMMON, Field(ge=1)] = 1
-    """1 for the first, one more each time the plan is changed."""
-    date: Annotated[Day, Mark.COMMON]
-    """The date of this version."""
+    part_of: Annotated[Reference | None, Mark.COMMON] = None
+    """The number of the plan for the whole family that this child's own plan belongs to."""
+    parts: Annotated[tuple[Reference, ...], Mark.COMMON] = ()
+    """The numbers of the children's own plans, if this is the plan for the whole family."""
     ends: Annotated[Day | None, Mark.PLAN] = None
     """When the plan ended, if it has."""
-    lead: Annotated[ProfessionalId | None, Mark.WORKER] = None
-    """The id of the lead practitioner."""
     meeting: Annotated[Meeting | None, Mark.COMMON] = None
     """The meeting at which the plan was made."""
     reason: Annotated[NarrativeText | None, Mark.WORRY] = None
@@ -76,13 +61,58 @@ class Plan(Record):
     """Who agrees with the plan."""
     disagreements: Annotated[Answer[NarrativeText] | None, Mark.DECISION] = None
     """What people do not agree about, and what is done about it."""
-    approvals: Annotated[tuple[Approval, ...], Mark.DECISION] = ()
-    """Managers' decisions."""
-    judgements: Annotated[tuple[Judgement, ...], Mark.DECISION] = ()
-    """Decisions that a word of the procedure fits, with the reason."""
     changes: Annotated[tuple[Change, ...], Mark.PLAN] = ()
     """What changed in each version, and who was asked."""
     family_sheets: Annotated[tuple[FamilySheet, ...], Mark.PLAN] = ()
     """Photographs of a plan that the family wrote themselves."""
     shared_version: Annotated[Whole | None, Mark.PROCEDURE] = None
     """The version that everybody got last."""
+
+    def meeting_held(self) -> Meeting | None:
+        """Return the meeting at which the plan was made."""
+        return self.meeting
+
+    def meeting_day(self, which: str) -> tuple[Path, Day | None]:
+        """Return where and when: the meeting that made the plan, and the last review that was held."""
+        planned = self.meeting.on if self.meeting else None
+        reviewed = self.review.previous if self.review else None
+        if which == "previous_review":
+            return ("review", "previous"), reviewed
+        if which == "latest_meeting":
+            return ("meeting", "on"), max((day for day in (planned, reviewed) if day), default=None)
+        return ("meeting", "on"), planned
+
+    def variant(self) -> str:
+        """Return the type of the plan."""
+        return self.plan_type
+
+    def type_of_plan(self) -> str:
+        """Return the plan's own type."""
+        return self.plan_type
+
+    def ends_involvement(self) -> bool:
+        """Tell whether the plan has ended."""
+        return self.ends is not None
+
+    def next_review(self) -> Review | None:
+        """Return when and how the plan is looked at again."""
+        return self.review
+
+    def actions_agreed(self) -> Iterator[tuple[Path, Action]]:
+        """Yield the actions of all outcomes, each with its place."""
+        for number, need in enumerate(self.needs):
+            for place, outcome in enumerate(need.outcomes):
+                for index, action in enumerate(outcome.actions):
+                    yield ("needs", number, "outcomes", place, "actions", index), action
+
+    def children_heard(self) -> tuple[Voice, ...]:
+        """Return what the children said or showed."""
+        return self.child_views
+
+    def somebody_dissents(self) -> bool:
+        """Tell whether somebody answered that they do not agree with all of it."""
+        return any(one.answer in ("disagrees", "agrees_in_part") for one in self.agreements)
+
+    def disagreements_noted(self) -> Answer[NarrativeText] | None:
+        """Return what people do not agree about."""
+        return self.disagreements

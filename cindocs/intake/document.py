@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cindocs.documents.case import Case
-from cindocs.documents.plan import Plan
+from cindocs.documents.case_document import CaseDocument
 from cindocs.findings import Place
 from cindocs.reading.tree import Tree
 
@@ -15,7 +15,7 @@ from cindocs.reading.tree import Tree
 class Document:
     """A checked reading of one document. Its ``repr`` shows no value of the record."""
 
-    record: Plan | Case = field(repr=False)
+    record: CaseDocument | Case = field(repr=False)
     folder: Path
     """The folder of its file: pictures that it names stand below it."""
     tree: Tree = field(repr=False)

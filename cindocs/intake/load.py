@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from cindocs.documents.case import Case
-from cindocs.documents.plan import Plan
+from cindocs.documents.kinds import KINDS, Kind
 from cindocs.errors import InputUnreadable
 from cindocs.findings import Finding, Place, Severity
 from cindocs.intake.blanks import without_blanks
@@ -17,8 +17,12 @@ from cindocs.reading.read import read_tree
 from cindocs.reading.tree import Tree
 from cindocs.reading.validate import validate
 
-KINDS: dict[str, type[Plan] | type[Case]] = {"plan": Plan, "case": Case}
-"""Every kind of document, by the word that stands as ``kind`` in its file."""
+if TYPE_CHECKING:
+    from cindocs.documents.case import Case
+    from cindocs.documents.case_document import CaseDocument
+
+_NAMED = ("case", "plan")
+"""Fields in which the name of another file may stand, for what is in it."""
 
 
 def load(path: str | Path) -> Document:
@@ -29,10 +33,10 @@ def load(path: str | Path) -> Document:
     """
     path = Path(path)
     tree = without_blanks(read_tree(path, named=str(path)))
-    model = _model(tree)
-    if model is not Case:
-        tree = _with_case(tree, path)
-    record = validate(model, tree)
+    kind = _kind(tree)
+    if kind.id != "case":
+        tree = _with_named_files(tree, path)
+    record = cast("CaseDocument | Case", validate(kind.model, tree))
     broken = (*broken_references(record, tree), *wrong_attachments(record, path.parent, tree))
     if broken:
         raise InputUnreadable(
@@ -41,7 +45,7 @@ def load(path: str | Path) -> Document:
     return Document(record, path.parent, tree)
 
 
-def _model(tree: Tree) -> type[Plan] | type[Case]:
+def _kind(tree: Tree) -> Kind:
     kind = tree.data.get("kind") if isinstance(tree.data, dict) else None
     if isinstance(kind, str) and kind in KINDS:
         return KINDS[kind]
@@ -57,24 +61,33 @@ def _model(tree: Tree) -> type[Plan] | type[Case]:
     )
 
 
-def _with_case(tree: Tree, path: Path) -> Tree:
-    """Put the case into the place where the document names the case's file."""
-    named = tree.data.get("case") if isinstance(tree.data, dict) else None
-    if not isinstance(named, str):
-        return tree  # written inline, or missing: validation tells
-    place = tree.place(("case",))
-    case_path = path.parent / named
+def _with_named_files(tree: Tree, path: Path) -> Tree:
+    """Put the case, and the plan, into the place where the document names their files."""
+    for field in _NAMED:
+        named = tree.data.get(field) if isinstance(tree.data, dict) else None
+        if isinstance(named, str):
+            tree = graft(tree, (field,), _named_file(named, field, tree, path))
+    return tree  # what is written inline, or missing, validation tells
+
+
+def _named_file(named: str, field: str, tree: Tree, path: Path) -> Tree:
+    place = tree.place((field,))
     if not stands_inside(named, path.parent):
-        raise InputUnreadable("This document cannot be read.", findings=[outside(place, "case")])
-    if not case_path.is_file():
+        raise InputUnreadable("This document cannot be read.", findings=[outside(place, field)])
+    other = path.parent / named
+    if not other.is_file():
         raise _refused(
-            "no-such-case",
-            "There is no file here by the name that stands as the case.",
+            f"no-such-{field}",
+            f"There is no file here by the name that stands as the {field}.",
             place,
-            "Check the name. It counts from the folder of this document: case.yaml.",
+            f"Check the name. It counts from the folder of this document: {field}.yaml.",
         )
-    shown = str(Path(tree.file).parent / named)
-    return graft(tree, ("case",), without_blanks(read_tree(case_path, named=shown)))
+    found = without_blanks(read_tree(other, named=str(Path(tree.file).parent / named)))
+    if field == "case":
+        return found
+    if other.resolve() == path.resolve():
+        raise _refused("no-such-plan", "The file names itself.", place, "Name the file of the plan.")
+    return _with_named_files(found, other)
 
 
 def _refused(rule: str, message: str, place: Place, mend: str) -> InputUnreadable:

@@ -6,25 +6,26 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cindocs.documents.case import Case
-from cindocs.documents.plan import Plan
+from cindocs.documents.case_document import CaseDocument
 from cindocs.findings import Finding, Severity
 from cindocs.intake.marked_fields import marked_fields
 from cindocs.reading.field_path import FieldPath
 from cindocs.reading.tree import Tree
 from cindocs.records.ids import Refers
+from cindocs.records.marks import Record
 
 _CALLED = {"child": "children", "person": "people", "professional": "professionals"}
 
 
-def broken_references(record: Plan | Case, tree: Tree) -> Iterator[Finding]:
+def broken_references(record: CaseDocument | Case, tree: Tree) -> Iterator[Finding]:
     """Yield a finding for each id that nobody in the case has, and for each id given twice."""
-    in_plan = isinstance(record, Plan)
-    case = record.case if isinstance(record, Plan) else record
-    root: FieldPath = ("case",) if in_plan else ()
+    case = record if isinstance(record, Case) else record.case
+    root: FieldPath = () if record is case else ("case",)
     ids = {kind: [one.id for one in getattr(case, group)] for kind, group in _CALLED.items()}
     yield from _doubled(ids, tree, root)
-    if isinstance(record, Plan):
+    if isinstance(record, CaseDocument):
         yield from _said_twice(record, tree)
+        yield from _of_another_case(record, tree)
     for path, refers, value in marked_fields(record, Refers):
         if not any(value in ids[kind] for kind in refers.to):
             wanted = " or ".join(_CALLED[kind] for kind in refers.to)
@@ -37,19 +38,12 @@ def broken_references(record: Plan | Case, tree: Tree) -> Iterator[Finding]:
             )
 
 
-def _said_twice(plan: Plan, tree: Tree) -> Iterator[Finding]:
-    """Yield a finding for a child named twice, and for needs, outcomes and actions that share an id."""
-    places: list[tuple[FieldPath, str]] = [(("about", number), one) for number, one in enumerate(plan.about)]
-    for number, need in enumerate(plan.needs):
-        at: FieldPath = ("needs", number)
-        places.append(((*at, "id"), f"need {need.id}"))
-        for place, outcome in enumerate(need.outcomes):
-            inside = (*at, "outcomes", place)
-            places.append(((*inside, "id"), f"outcome {outcome.id}"))
-            places += [
-                ((*inside, "actions", index, "id"), f"action {action.id}")
-                for index, action in enumerate(outcome.actions)
-            ]
+def _said_twice(document: CaseDocument, tree: Tree) -> Iterator[Finding]:
+    """Yield a finding for a child named twice, and for parts of the document that share an id."""
+    places: list[tuple[FieldPath, str]] = [
+        (("about", number), one) for number, one in enumerate(document.about)
+    ]
+    places += _own_ids(document, ())
     seen: set[str] = set()
     for path, one in places:
         if one in seen:
@@ -61,6 +55,30 @@ def _said_twice(plan: Plan, tree: Tree) -> Iterator[Finding]:
                 mend="Give each its own id, and name each child once.",
             )
         seen.add(one)
+
+
+def _own_ids(record: Record, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the ids of needs, outcomes and actions, each with its place and what kind of thing it is."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for number, item in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(item, Record):
+                inside = (*at, name, number)
+                if "id" in type(item).model_fields:
+                    yield (*inside, "id"), f"{type(item).__name__} {getattr(item, 'id', '')}"
+                yield from _own_ids(item, inside)
+
+
+def _of_another_case(document: CaseDocument, tree: Tree) -> Iterator[Finding]:
+    plan = getattr(document, "plan", None)
+    if isinstance(plan, CaseDocument) and plan.case.id != document.case.id:
+        yield Finding(
+            rule="another-case",
+            severity=Severity.ERROR,
+            message="The plan that is named here belongs to another case.",
+            place=tree.place(("plan",)),
+            mend="Name the plan of this case.",
+        )
 
 
 def _doubled(ids: dict[str, list[str]], tree: Tree, root: FieldPath) -> Iterator[Finding]:

@@ -11,7 +11,8 @@ from typing import Any, get_args, get_origin
 from pydantic_core import PydanticUndefined
 
 from cindocs.documents.case import Case
-from cindocs.documents.plan import Plan
+from cindocs.documents.case_document import CaseDocument
+from cindocs.documents.kinds import Kind
 from cindocs.records.descriptions import descriptions
 from cindocs.records.marks import Record
 
@@ -32,23 +33,22 @@ _HEAD = """\
 """
 
 
-def skeleton(model: type[Plan] | type[Case], authority: str, today: date) -> str:
+def skeleton(kind: Kind, authority: str, today: date) -> str:
     """Return a form for a kind of document: every field with its explanation, nothing filled in twice.
 
     It loads as it is; the check then tells what is still missing. Its number is drawn by chance, so that no
     two documents share a file name; put your own system's number in its place.
     """
-    kind = "case" if model is Case else "plan"
     given = {
-        "kind": kind,
-        "id": f"{kind}-{token_hex(4)}",
+        "kind": kind.id,
+        "id": f"{kind.id.replace('_', '-')}-{token_hex(4)}",
         "authority": authority,
         "case": "case.yaml",
         "about": "[child-1]",
         "date": today.isoformat(),
         "children[].id": "child-1",
     }
-    body = "\n".join(_fields(model, "", "", given))
+    body = "\n".join(_fields(kind.model, "", "", given))
     return f"{_HEAD}\n{body}\n"
 
 
@@ -86,7 +86,8 @@ def _default(default: Any, indent: str) -> str:
 def _record_within(annotation: Any) -> tuple[type[Record] | None, bool]:
     """Return the record that a field holds, and whether it holds several."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation, False
+        # A document inside another is named by its file, never written out in it.
+        return (None if issubclass(annotation, (Case, CaseDocument)) else annotation), False
     many = get_origin(annotation) is tuple
     for part in get_args(annotation):
         inner, inner_many = _record_within(part)

@@ -14,6 +14,7 @@ from dataclasses import fields
 from functools import lru_cache
 from html import escape
 from itertools import count
+from posixpath import basename
 from typing import Any, Final
 
 from lxml import etree
@@ -21,6 +22,7 @@ from markupsafe import Markup
 
 from cindocs.errors import CindocsError, ProofFailed, TemplateRefused
 from cindocs.renderers.rendered import FixedWords, Rendered, View
+from cindocs.renderers.word_mark import WordMark, word_mark
 from cindocs.renderers.word_narrative import NarrativeWriter, as_paragraphs, current
 from cindocs.renderers.word_parts import (
     PACKAGE_RELATIONSHIPS,
@@ -33,6 +35,7 @@ from cindocs.templating.chain import TemplateChain
 from cindocs.templating.emission import recording
 from cindocs.templating.word.archive import Entry, archive
 from cindocs.templating.word.compile import compile_template
+from cindocs.templating.word.mark import FITTED, MARK
 from cindocs.templating.word.package import Relationship
 from cindocs.templating.word.relations import relationship_part
 from cindocs.templating.word.template import ACCENT, LANGUAGE, THEME, Part, WordTemplate
@@ -63,7 +66,9 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     """
     right_to_left = copy.copy.direction == "rtl"
     template = _compiled(templates, kind, right_to_left)
+    mark = word_mark(templates, copy.copy.mark) if template.has_mark and copy.copy.mark else None
     context = {field.name: getattr(copy, field.name) for field in fields(copy)} | _PAGE_NAMES | dict(words)
+    context[FITTED] = mark
     writer = NarrativeWriter(template.narrative, template.lists, right_to_left=right_to_left)
     pictures = count(1)
     token = current.set(writer)
@@ -75,7 +80,7 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     with recording() as edges:
         outer = [_written(template, part, context, edges, pictures) for part in template.edges]
     return Rendered(
-        content=archive(_entries(template, copy.copy, writer, [body, *outer])),
+        content=archive(_entries(template, copy.copy, writer, mark, [body, *outer])),
         said=tuple(said),
         edges=tuple(dict.fromkeys(edges)),
     )
@@ -128,21 +133,24 @@ def _broken(part: Part, said: list[str]) -> CindocsError:
 
 
 def _entries(
-    template: WordTemplate, copy: Copy, writer: NarrativeWriter, parts: list[Entry]
+    template: WordTemplate, copy: Copy, writer: NarrativeWriter, mark: WordMark | None, parts: list[Entry]
 ) -> Iterator[Entry]:
+    body, *edges = parts
     made = [
         *_styles_and_settings(template, copy.language, copy.accent),
         _numbering(template, writer),
         Entry.of("docProps/core.xml", core_properties(copy).encode()),
         Entry.of("docProps/app.xml", app_properties(copy).encode()),
         *template.unchanging,
+        *([mark.entry] if mark else []),
     ]
     names = [entry.name for entry in [*parts, *made]]
     yield Entry.of("[Content_Types].xml", content_types(names).encode())
     yield Entry.of("_rels/.rels", PACKAGE_RELATIONSHIPS.encode())
-    yield parts[0]
-    yield _relationships(template, writer, has_theme=THEME in names)
-    yield from parts[1:]
+    yield body
+    yield _relationships(template.body, _own_relations(writer, has_theme=THEME in names), mark)
+    yield from edges
+    yield from (_relationships(edge, {}, mark) for edge in template.edges if edge.relations)
     yield from made
 
 
@@ -169,14 +177,21 @@ def _numbering(template: WordTemplate, writer: NarrativeWriter) -> Entry:
     return Entry.of("word/numbering.xml", f"{template.numbering}{''.join(lists)}</w:numbering>".encode())
 
 
-def _relationships(template: WordTemplate, writer: NarrativeWriter, *, has_theme: bool) -> Entry:
+def _own_relations(writer: NarrativeWriter, *, has_theme: bool) -> dict[str, Relationship]:
+    """Return what the body of every document points to, and what this one does."""
     targets = {
         kind: Relationship(kind, f"word/{kind}.xml", external=False)
         for kind in ("styles", "settings", "numbering")
     }
     if has_theme:
         targets["theme"] = Relationship("theme", THEME, external=False)
-    targets |= template.relations
     for address, link in writer.links.items():
         targets[link] = Relationship("hyperlink", address, external=True)
-    return Entry.of("word/_rels/document.xml.rels", relationship_part(targets).encode())
+    return targets
+
+
+def _relationships(part: Part, own: Mapping[str, Relationship], mark: WordMark | None) -> Entry:
+    targets = {**own, **part.relations}
+    if mark is None:
+        targets.pop(MARK, None)
+    return Entry.of(f"word/_rels/{basename(part.name)}.rels", relationship_part(targets).encode())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from cindocs.authorities.profile import Anchor
-from cindocs.documents.plan import Plan
+from cindocs.authorities.rule_setting import Anchor
+from cindocs.documents.case_document import CaseDocument
 from cindocs.rules.situation import Path
 
 
@@ -36,23 +36,30 @@ ANCHORS: dict[Anchor, Counted] = {
 }
 
 
-def written_at(plan: Plan, path: Path) -> Any:
+_MEETINGS = ("planning_meeting", "previous_review", "latest_meeting")
+
+
+def written_at(document: CaseDocument, path: Path) -> Any:
     """Return what stands at ``path``, a path of field names; None if anything on the way is left out."""
-    value: Any = plan
+    value: Any = document
     for name in path:
-        value = value if value is None else getattr(value, str(name))
+        value = value if value is None else getattr(value, str(name), None)
     return value
 
 
-def anchor_day(plan: Plan, anchor: Anchor) -> date | None:
+def anchor_day(document: CaseDocument, anchor: Anchor) -> date | None:
     """Return the day that ``anchor`` names, None if the record does not say it.
 
     The latest meeting is the last review, or the planning meeting while there was no review yet.
     """
-    if anchor == "latest_meeting":
-        days = [written_at(plan, ("meeting", "on")), written_at(plan, ("review", "previous"))]
-        return max((day for day in days if day), default=None)
+    if anchor in _MEETINGS:
+        return document.meeting_day(anchor)[1]
     if anchor == "order_made":
-        return max((order.made for order in plan.case.episode.orders), default=None)
-    day: date | None = written_at(plan, ANCHORS[anchor].field)
+        return max((order.made for order in document.case.episode.orders), default=None)
+    day: date | None = written_at(document, ANCHORS[anchor].field)
     return day
+
+
+def anchor_field(document: CaseDocument, anchor: Anchor) -> Path:
+    """Return where the document, or its case, writes the day that ``anchor`` names."""
+    return document.meeting_day(anchor)[0] if anchor in _MEETINGS else ANCHORS[anchor].field

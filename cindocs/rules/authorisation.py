@@ -104,8 +104,8 @@ def a_manager_approved_the_plan(situation: Situation) -> Iterator[Told]:
     """
     ours = [
         (number, approval)
-        for number, approval in enumerate(situation.plan.approvals)
-        if approval.on >= situation.plan.date
+        for number, approval in enumerate(situation.document.approvals)
+        if approval.on >= situation.document.date
     ]
     if not ours:
         yield Told(

@@ -12,16 +12,17 @@ from cindocs.rules.time_limits import latest_day, or_judge
 
 def somebody_with_the_right_role_chairs(situation: Situation) -> Iterator[Told]:
     """Hold that the meeting, and the next review, are chaired by a role the procedure allows."""
-    meeting, review = situation.plan.meeting, situation.plan.review
+    meeting, review = situation.meeting, situation.review
     if meeting is not None and meeting.chair is None:
         yield Told(
             ("meeting", "chair"),
-            "The plan does not say who chaired the meeting.",
+            "Nothing says who chairs the meeting.",
             "Fill in the id of a professional.",
         )
     elif meeting is not None:
         reasoned = meeting.chair_reason is not None
-        yield from _chair(situation, "planning", ("meeting", "chair"), meeting.chair, reasoned=reasoned)
+        kind = "planning" if meeting.kind == "planning" else "review"
+        yield from _chair(situation, kind, ("meeting", "chair"), meeting.chair, reasoned=reasoned)
     if review is not None and review.chair is not None:
         # A reason for another chair belongs to the minutes of the review, not to this plan.
         yield from _chair(situation, "review", ("review", "chair"), review.chair, reasoned=True)
@@ -53,14 +54,14 @@ def _chair(
     elif not reasoned:
         yield Told(
             ("meeting", "chair_reason"),
-            "Somebody else than usual chaired the meeting, and the plan does not say why.",
+            "Somebody else than usual chairs the meeting, and nothing says why.",
             "Fill in meeting.chair_reason.",
             source=asked.source,
         )
 
 
 def _roles(situation: Situation, professional: Professional) -> set[str]:
-    leads = professional.id == situation.plan.lead
+    leads = professional.id == situation.document.lead
     return {*professional.roles, "lead_practitioner"} if leads else set(professional.roles)
 
 
@@ -69,8 +70,8 @@ def a_manager_chairs_when_a_plan_goes_on(situation: Situation) -> Iterator[Told]
 
     Up to the limit anybody may chair; a limit without a span counts at once.
     """
-    review, limit = situation.plan.review, situation.limit()
-    if situation.plan.ends is not None or review is None or review.on is None or limit is None:
+    review, limit = situation.review, situation.limit()
+    if situation.ended or review is None or review.on is None or limit is None:
         return
     latest = latest_day(situation, limit)
     in_time = limit.max is not None and (latest is None or review.on <= latest)
@@ -83,7 +84,7 @@ def a_manager_chairs_when_a_plan_goes_on(situation: Situation) -> Iterator[Told]
         since = f" later than {limit.max} after {ANCHORS[limit.anchor].words}"
     yield Told(
         ("review", "chair"),
-        f"A manager chairs a review{since}, and the plan does not say so: {managers}.",
+        f"A manager chairs a review{since}, and nothing says so: {managers}.",
         f"Ask a manager to chair, and fill in review.chair.{or_judge(limit)}",
         limit.severity,
         limit.source,

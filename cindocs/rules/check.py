@@ -1,4 +1,4 @@
-"""Hold a plan against everything that its authority asks."""
+"""Hold a document against everything that its authority asks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.profile import Procedure
-from cindocs.documents.plan import Plan
+from cindocs.documents.case_document import CaseDocument
 from cindocs.errors import InputUnreadable
 from cindocs.findings import Finding, Place, Severity
 from cindocs.rules.situation import Path, Rule, Situation, Told
@@ -17,7 +17,7 @@ _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 
 
 def check(
-    plan: Plan, authority: Authority, today: date, place_of: Callable[[Path], Place]
+    document: CaseDocument, authority: Authority, today: date, place_of: Callable[[Path], Place]
 ) -> tuple[Finding, ...]:
     """Return all that is wrong or missing, errors first, then in the order of the file.
 
@@ -26,7 +26,9 @@ def check(
     """
     findings: list[Finding] = []
     for rule in RULES:
-        situation = Situation(plan, authority, today, authority.rule(rule.id))
+        if document.kind not in rule.kinds:
+            continue
+        situation = Situation(document, authority, today, authority.rule(rule.id))
         if situation.applies:
             findings += [_finding(rule, told, situation, place_of) for told in _told(rule, situation)]
     return tuple(sorted(findings, key=_order))

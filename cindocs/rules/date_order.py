@@ -39,11 +39,11 @@ _HAPPENED: tuple[tuple[Path, str], ...] = (
 def dates_are_in_order(situation: Situation) -> Iterator[Told]:
     """Find the typing slip in a date: one that stands before what it follows, or in the future."""
     for earlier, later, message in _IN_ORDER:
-        first, then = written_at(situation.plan, earlier), written_at(situation.plan, later)
+        first, then = written_at(situation.document, earlier), written_at(situation.document, later)
         if first is not None and then is not None and then < first:
             yield Told(later, message, f"Check {field_name(earlier)} and {field_name(later)}.")
     for at, what in _HAPPENED:
-        day = written_at(situation.plan, at)
+        day = written_at(situation.document, at)
         if day is not None and day > situation.today:
             yield Told(at, f"The date of the {what} lies in the future.", "Correct the date.")
     for at, action in situation.actions:

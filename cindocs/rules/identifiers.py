@@ -116,7 +116,7 @@ def _closure(situation: Situation) -> Iterator[Told]:
             "A closed episode has both a date and a reason.",
             f"Fill in {lacks}.",
         )
-    if closure.on is not None and situation.plan.ends is None:
+    if closure.on is not None and not situation.ended:
         yield Told(
             ("ends",),
             "The episode is closed, but the plan has not ended.",

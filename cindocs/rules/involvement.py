@@ -14,7 +14,7 @@ def a_senior_manager_decides_on_long_involvement(situation: Situation) -> Iterat
     While a plan has not ended, its end lies after today.
     """
     limit = situation.limit()
-    if limit is None or situation.plan.ends is not None:
+    if limit is None or situation.ended:
         return
     mend = "Take it to a senior manager, who decides whether to go on, to escalate or to close."
     yield from later_than(

@@ -19,40 +19,40 @@ def the_first_meeting_is_held_in_time(situation: Situation) -> Iterator[Told]:
 
     After a review the limit for the first meeting is past, and R06 counts instead.
     """
-    meeting, review = situation.plan.meeting, situation.plan.review
+    meeting = situation.meeting
     if meeting is None:
         yield Told(
             ("meeting",),
             "The plan does not say at which meeting it was made.",
             "Fill in meeting, with its day under on.",
         )
-    elif review is None or review.previous is None:
+    elif situation.document.meeting_day("previous_review")[1] is None:
         mend = "Check both dates. A meeting still to come can be brought forward."
         yield from later_than_allowed(situation, ("meeting", "on"), meeting.on, "The meeting", mend)
 
 
 def the_family_agreed_whom_to_invite(situation: Situation) -> Iterator[Told]:
     """Hold that the child and the parents had a say in who comes, before anybody was invited."""
-    meeting = situation.plan.meeting
+    meeting = situation.meeting
     if meeting is None:
         return
     children = {child.id for child in situation.case.children}
     if not set(meeting.attendees_agreed_with) & (children | situation.parents):
         yield Told(
             ("meeting", "attendees_agreed_with"),
-            "The plan does not say that a child or a parent agreed whom to invite.",
+            "Nothing says that a child or a parent agreed whom to invite.",
             "Put the ids of those who agreed the list under meeting.attendees_agreed_with.",
         )
     elif _RESPONSIBLE in situation.asked.requires and not _responsible_agreed(situation, meeting):
         yield Told(
             ("meeting", "attendees_agreed_with"),
-            "The plan does not say that somebody with parental responsibility agreed whom to invite.",
+            "Nothing says that somebody with parental responsibility agreed whom to invite.",
             "Ask a person with parental responsibility, and add their id to meeting.attendees_agreed_with.",
         )
     elif meeting.attendees_agreed_on is None:
         yield Told(
             ("meeting", "attendees_agreed_on"),
-            "The plan does not say when the family agreed whom to invite.",
+            "Nothing says when the family agreed whom to invite.",
             "Fill in the day.",
         )
     elif meeting.attendees_agreed_on > meeting.on:
@@ -66,7 +66,7 @@ def the_family_agreed_whom_to_invite(situation: Situation) -> Iterator[Told]:
 def _responsible_agreed(situation: Situation, meeting: Meeting) -> bool:
     return any(
         connection.parental_responsibility is True
-        and (not connection.to or set(connection.to) & set(situation.plan.about))
+        and (not connection.to or set(connection.to) & set(situation.document.about))
         for person in situation.case.people
         if person.id in meeting.attendees_agreed_with
         for connection in person.connections
@@ -75,12 +75,12 @@ def _responsible_agreed(situation: Situation, meeting: Meeting) -> bool:
 
 def a_manager_decides_to_leave_the_family_out(situation: Situation) -> Iterator[Told]:
     """Keep a meeting about a family without the family from being one worker's decision."""
-    meeting = situation.plan.meeting
+    meeting = situation.meeting
     decisions = [(at, one) for at, one in situation.judgements if one.about == _LEFT_OUT and one.holds]
-    if meeting is not None and not decisions and not set(meeting.present) & situation.family:
+    if meeting is not None and not decisions and not meeting.took_part & situation.family:
         yield Told(
             ("meeting", "present"),
-            "Nobody of the family took part, and the plan does not say that a manager decided so.",
+            "Nobody of the family took part, and nothing says that a manager decided so.",
             f"Complete meeting.present, or record a judgement {_LEFT_OUT} with the manager's reason.",
         )
     for at, decision in decisions:
@@ -97,21 +97,21 @@ def nobody_misses_school_for_the_meeting(situation: Situation) -> Iterator[Told]
 
     School age stands in the profile, as months since birth (Education Act 1996, section 8).
     """
-    meeting = situation.plan.meeting
+    meeting = situation.meeting
     if meeting is None or meeting.outside_school_time or meeting.school_time_reason:
         return
-    attending = [child for child in situation.case.children if child.id in meeting.present]
+    attending = [child for child in situation.case.children if child.id in meeting.took_part]
     pupils = [child for child in attending if _of_school_age(situation, child)]
     if pupils and situation.authority.working_days.counts(meeting.on):
         yield Told(
             ("meeting", "outside_school_time"),
-            "A child of school age took part, and the plan does not say that it was outside school time.",
+            "A child of school age took part, and nothing says that it was outside school time.",
             "Fill in outside_school_time: yes, or say why not under school_time_reason.",
         )
 
 
 def _of_school_age(situation: Situation, child: Child) -> bool:
-    limit, meeting = situation.limit(), situation.plan.meeting
+    limit, meeting = situation.limit(), situation.meeting
     if not (limit and limit.min and limit.max and meeting and child.born):
         return False
     calendar = situation.authority.working_days
@@ -123,19 +123,19 @@ def what_people_need_was_looked_at(situation: Situation) -> Iterator[Told]:
 
     Behind it is the duty to make reasonable adjustments (Equality Act 2010, section 20).
     """
-    meeting = situation.plan.meeting
+    meeting = situation.meeting
     if meeting is None:
         return
     if meeting.arrangements is None:
         yield Told(
             ("meeting", "arrangements"),
-            "The plan does not say what people needed in order to take part.",
+            "Nothing says what people needed in order to take part.",
             "Fill in meeting.arrangements: place, transport, timing, child care, interpreter, or that "
             "nothing was needed.",
         )
-    there = [one for one in situation.case.professionals if one.id in meeting.present]
+    there = [one for one in situation.case.professionals if one.id in meeting.took_part]
     helped = any(set(one.roles) & set(situation.asked.roles) for one in there)
-    if situation.asked.roles and not helped and _needs_interpreter(situation, meeting.present):
+    if situation.asked.roles and not helped and _needs_interpreter(situation, meeting.took_part):
         yield Told(
             ("meeting", "present"),
             "Somebody who took part needs an interpreter, and none was present.",
@@ -144,7 +144,7 @@ def what_people_need_was_looked_at(situation: Situation) -> Iterator[Told]:
         )
 
 
-def _needs_interpreter(situation: Situation, present: tuple[str, ...]) -> bool:
+def _needs_interpreter(situation: Situation, present: frozenset[str]) -> bool:
     people: tuple[Child | Person, ...] = (*situation.case.children, *situation.case.people)
     languages = [person.first_language for person in people if person.id in present]
     return any(one is not None and not isinstance(one, Missing) and one.interpreter for one in languages)
@@ -152,10 +152,10 @@ def _needs_interpreter(situation: Situation, present: tuple[str, ...]) -> bool:
 
 def a_family_group_conference_was_considered(situation: Situation) -> Iterator[Told]:
     """Hold that the family was offered a conference of its own, and that the answer is known."""
-    meeting = situation.plan.meeting
+    meeting = situation.meeting
     if meeting is not None and meeting.family_group_conference is None:
         yield Told(
             ("meeting", "family_group_conference"),
-            "The plan does not say whether a family group conference was considered.",
+            "Nothing says whether a family group conference was considered.",
             "Write down what was offered and the family's answer.",
         )

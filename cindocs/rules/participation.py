@@ -18,37 +18,37 @@ def each_child_is_heard(situation: Situation) -> Iterator[Told]:
     for _, child in situation.children:
         views = [
             (number, voice)
-            for number, voice in enumerate(situation.plan.child_views)
+            for number, voice in enumerate(situation.document.children_heard())
             if voice.who == child.id
         ]
         if not views and child.born is not None:
             yield Told(
                 ("child_views",),
-                f"The plan does not hold the wishes and feelings of child {child.id}.",
+                f"Nothing tells the wishes and feelings of child {child.id}.",
                 "Add an entry with who, how and words. For a child without words, say what was seen.",
             )
         elif views and not any(voice.how for _, voice in views):
             yield Told(
                 ("child_views", views[0][0], "how"),
-                f"The plan does not say how the views of child {child.id} were found out.",
+                f"Nothing says how the views of child {child.id} were found out.",
                 "Fill in how: talked alone on a walk, drew, was watched at play.",
             )
 
 
 def disagreements_are_on_record(situation: Situation) -> Iterator[Told]:
     """Keep disagreement visible: it is written down, or the plan says that there is none."""
-    said = situation.plan.disagreements
-    dissent = any(one.answer in ("disagrees", "agrees_in_part") for one in situation.plan.agreements)
+    said = situation.document.disagreements_noted()
+    dissent = situation.document.somebody_dissents()
     if dissent and (said is None or isinstance(said, Missing)):
         yield Told(
             ("disagreements",),
-            "Somebody does not agree with the whole plan, and the plan does not say about what.",
+            "Somebody does not agree with everything, and nothing says about what.",
             "Write down under disagreements what it is about, and what is done about it.",
         )
     elif said is None or (isinstance(said, Missing) and said.missing != "does_not_apply"):
         yield Told(
             ("disagreements",),
-            "The plan does not say whether anybody disagrees.",
+            "Nothing says whether anybody disagrees.",
             "Ask everybody, and write it down. If nobody disagrees, write {missing: does_not_apply}.",
         )
 

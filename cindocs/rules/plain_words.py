@@ -22,7 +22,7 @@ def words_are_plain(situation: Situation) -> Iterator[Told]:
     """
     words = situation.asked.words
     instead = {word: plain for word, plain in words.items() if plain != word}
-    for at, text in family_texts(situation.plan):
+    for at, text in family_texts(situation.document):
         text = text.replace("’", "'")
         hits = _hits(text, instead)
         if hits:

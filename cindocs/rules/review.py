@@ -20,9 +20,9 @@ def the_next_review_is_set_and_in_time(situation: Situation) -> Iterator[Told]:
 
     A plan that has ended needs no review.
     """
-    if situation.plan.ends is not None:
+    if situation.ended:
         return
-    review = situation.plan.review
+    review = situation.review
     if review is None or review.on is None:
         yield Told(
             _ON,
@@ -57,7 +57,7 @@ def _at_the_latest(situation: Situation) -> str:
 
 
 def _unlikely_day(situation: Situation, day: date) -> Iterator[Told]:
-    latest = anchor_day(situation.plan, "latest_meeting")
+    latest = anchor_day(situation.document, "latest_meeting")
     if latest is not None and day <= latest:
         yield Told(
             _ON,
@@ -87,7 +87,7 @@ def a_significant_change_brings_the_review_forward(situation: Situation) -> Iter
 
     Whether a review can wait is for a person to judge: the record says who did, and why.
     """
-    latest = anchor_day(situation.plan, "latest_meeting")
+    latest = anchor_day(situation.document, "latest_meeting")
     for number, change in enumerate(situation.case.episode.changes):
         if latest is not None and change.on > latest and not _judged_since(situation, change.on):
             yield Told(
@@ -107,8 +107,8 @@ def _judged_since(situation: Situation, day: date) -> bool:
 
 def the_plan_says_how_progress_is_judged(situation: Situation) -> Iterator[Told]:
     """Let the family know by what everybody will see that things are better."""
-    review = situation.plan.review
-    if situation.plan.ends is None and (review is None or review.method is None):
+    review = situation.review
+    if not situation.ended and (review is None or review.method is None):
         yield Told(
             ("review", "method"),
             "The plan does not say how progress will be judged.",

@@ -35,14 +35,14 @@ def the_plan_names_who_leads_and_who_checks(situation: Situation) -> Iterator[To
 
 def _lead(situation: Situation) -> Iterator[Told]:
     asked = situation.asked.roles
-    if situation.plan.lead is None:
+    if situation.document.lead is None:
         yield Told(
             ("lead",),
             f"The plan does not name the {situation.authority.word('lead_practitioner').lower()}.",
             "Fill in the id of the professional who leads.",
         )
         return
-    lead = situation.case.professional(situation.plan.lead)
+    lead = situation.case.professional(situation.document.lead)
     if lead is not None and asked and not set(asked) & set(lead.roles):
         yield Told(
             ("lead",),
@@ -65,7 +65,7 @@ def _watch(situation: Situation, at: Path, watch: Watch) -> Iterator[Told]:
             "The plan does not say when this professional checks that it is working.",
             "Fill in every and unit, or next.",
         )
-    if watch.next is not None and watch.next < situation.today and situation.plan.ends is None:
+    if watch.next is not None and watch.next < situation.today and not situation.ended:
         yield Told(
             (*at, "next"),
             "The next time that the plan names has passed.",

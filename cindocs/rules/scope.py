@@ -23,7 +23,7 @@ def no_plan_beside_a_protection_plan(situation: Situation) -> Iterator[Told]:
                 "Take the child out of about, or correct protection_plan_open if that plan has ended.",
             )
     earlier = situation.case.episode.protection_plan
-    concerned = earlier and (not earlier.children or set(earlier.children) & set(situation.plan.about))
+    concerned = earlier and (not earlier.children or set(earlier.children) & set(situation.document.about))
     if earlier and concerned and earlier.ended > situation.today:
         yield Told(
             ("case", "episode", "protection_plan", "ended"),

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.condition import holds
-from cindocs.authorities.profile import Chair, Limit, RuleSetting
+from cindocs.authorities.rule_setting import Chair, Limit, RuleSetting
 from cindocs.documents.case import Case
-from cindocs.documents.plan import Plan
+from cindocs.documents.case_document import CaseDocument
+from cindocs.documents.case_document import Path as Path
 from cindocs.findings import Severity
+from cindocs.records.follow_up import Review
 from cindocs.records.judgement import Judgement
+from cindocs.records.meeting import Meeting
 from cindocs.records.needs import Action, Need, Outcome
 from cindocs.records.people import Child
 
-Path: TypeAlias = tuple[str | int, ...]
-"""Where in the document something stands: ``("needs", 0, "title")``. The case stands below ``case``."""
+if TYPE_CHECKING:
+    from cindocs.documents.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +37,57 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A plan, the authority it is held against, and the day."""
+    """A document, the authority it is held against, and the day."""
 
-    plan: Plan
+    document: CaseDocument
     authority: Authority
     today: date
     asked: RuleSetting
     """What the authority asks under the rule that is being checked."""
 
     @property
+    def plan(self) -> Plan:
+        """The document of a rule that is for plans alone."""
+        return cast("Plan", self.document)
+
+    @property
     def case(self) -> Case:
-        """The case of the plan."""
-        return self.plan.case
+        """The case of the document."""
+        return self.document.case
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that the document comes from or leads to."""
+        return self.document.meeting_held()
+
+    @property
+    def review(self) -> Review | None:
+        """When and how the family's plan is looked at again."""
+        return self.document.next_review()
+
+    @property
+    def ended(self) -> bool:
+        """Whether the document says that the plan has ended, so that there is nothing to look forward to."""
+        return self.document.ends_involvement()
 
     @property
     def applies(self) -> bool:
-        """Whether the authority asks for it here."""
-        return self.asked.applies and self._holds(self.asked.when)
+        """Whether the authority asks for it here, of this kind of document."""
+        asked = not self.asked.kinds or self.document.kind in self.asked.kinds
+        return asked and self.asked.applies and self._holds(self.asked.when)
 
     @property
     def children(self) -> Iterator[tuple[Path, Child]]:
-        """The children of the plan, each with its place."""
+        """The children that the document is about, each with its place."""
         for number, child in enumerate(self.case.children):
-            if child.id in self.plan.about:
+            if child.id in self.document.about:
                 yield ("case", "children", number), child
 
     @property
     def needs(self) -> Iterator[tuple[Path, Need]]:
         """The needs, each with its place."""
+        if self.document.kind != "plan":
+            return
         for number, need in enumerate(self.plan.needs):
             yield ("needs", number), need
 
@@ -74,10 +100,8 @@ class Situation:
 
     @property
     def actions(self) -> Iterator[tuple[Path, Action]]:
-        """The actions of all outcomes, each with its place."""
-        for at, outcome in self.outcomes:
-            for number, action in enumerate(outcome.actions):
-                yield (*at, "actions", number), action
+        """The actions that the document sets down, each with its place."""
+        return self.document.actions_agreed()
 
     @property
     def parents(self) -> frozenset[str]:
@@ -112,12 +136,12 @@ class Situation:
         return next((one for one in fitting if self._holds(one.when)), usual)
 
     def _holds(self, condition: str | None) -> bool:
-        return condition is None or holds(condition, facts_of(self.plan, self.authority))
+        return condition is None or holds(condition, facts_of(self.document, self.authority))
 
     @property
     def judgements(self) -> Iterator[tuple[Path, Judgement]]:
-        """The judgements of the plan, then those of the case, each with its place."""
-        for number, one in enumerate(self.plan.judgements):
+        """The judgements of the document, then those of the case, each with its place."""
+        for number, one in enumerate(self.document.judgements):
             yield ("judgements", number), one
         for number, one in enumerate(self.case.episode.judgements):
             yield ("case", "episode", "judgements", number), one
@@ -137,23 +161,29 @@ RuleFunction: TypeAlias = Callable[[Situation], Iterator[Told]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: a stable id, what it holds in a few words, and the function that checks it."""
+    """One rule: a stable id, what it holds in a few words, its function, and the kinds it is for."""
 
     id: str
     title: str
     check: RuleFunction
+    kinds: frozenset[str] = frozenset({"plan"})
 
 
-def facts_of(plan: Plan, authority: Authority) -> Mapping[str, Any]:
-    """Return what conditions in a profile may ask about this plan."""
-    claimed = plan.case.episode.circumstances
-    facts: dict[str, Any] = {name: name in claimed for name in authority.profile.circumstances}
-    unborn = any(child.born is None for child in plan.case.children if child.id in plan.about)
-    first = plan.review is None or plan.review.previous is None
+def facts_of(document: CaseDocument, authority: Authority) -> Mapping[str, Any]:
+    """Return what conditions in a profile may ask about this document."""
+    episode = document.case.episode
+    facts: dict[str, Any] = {name: name in episode.circumstances for name in authority.profile.circumstances}
+    unborn = any(child.born is None for child in document.case.children if child.id in document.about)
+    meeting = document.meeting_held()
+    _, reviewed = document.meeting_day("previous_review")
     return facts | {
-        "plan_type": plan.plan_type,
-        "version": plan.version,
-        "first_plan": first,
-        "panel_held": plan.case.episode.panel is not None,
+        "kind": document.kind,
+        "plan_type": document.type_of_plan(),
+        "version": document.version,
+        "first_plan": reviewed is None,
+        "panel_held": episode.panel is not None,
         "unborn": unborn,
+        "team": episode.team or "",
+        "meeting_kind": meeting.kind if meeting else "",
+        "meeting_number": (meeting.number or 0) if meeting else 0,
     }

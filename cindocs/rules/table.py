@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cindocs.documents.kinds import KINDS
 from cindocs.rules.actions import every_action_has_a_date, every_action_has_one_named_owner
 from cindocs.rules.authorisation import (
     a_manager_approved_the_plan,
@@ -53,42 +54,50 @@ from cindocs.rules.versions import (
 )
 from cindocs.rules.visits import the_plan_says_how_often_the_child_is_seen
 
+ALL = frozenset(KINDS) - {"case"}
+PAPERS = ALL - {"visit_record", "wishes_and_feelings"}
+MEETINGS = frozenset({"plan", "minutes", "invitation"})
+PLANNING = frozenset({"plan", "minutes"})
+RECORDS = ALL - {"invitation", "wishes_and_feelings", "agency_report"}
+ACTIONS = frozenset({"plan", "minutes", "visit_record"})
+VOICES = frozenset({"plan", "minutes", "pre_meeting_report", "visit_record"})
+
 RULES: tuple[Rule, ...] = (
-    Rule("R01", "No plan beside a Child Protection Plan", no_plan_beside_a_protection_plan),
-    Rule("R02", "A qualified manager agreed to support", a_qualified_manager_agreed_to_support),
-    Rule("R03", "The family consented", the_family_consented),
+    Rule("R01", "No plan beside a Child Protection Plan", no_plan_beside_a_protection_plan, PAPERS),
+    Rule("R02", "A qualified manager agreed to support", a_qualified_manager_agreed_to_support, PLANNING),
+    Rule("R03", "The family consented", the_family_consented, PLANNING),
     Rule("R04", "A social worker assessed", a_social_worker_assessed),
-    Rule("R05", "First meeting in time", the_first_meeting_is_held_in_time),
-    Rule("R06", "Next review set, and in time", the_next_review_is_set_and_in_time),
-    Rule("R07", "Early review after a change", a_significant_change_brings_the_review_forward),
+    Rule("R05", "First meeting in time", the_first_meeting_is_held_in_time, MEETINGS),
+    Rule("R06", "Next review set, and in time", the_next_review_is_set_and_in_time, PLANNING),
+    Rule("R07", "Early review after a change", a_significant_change_brings_the_review_forward, PLANNING),
     Rule("R08", "How often the child is seen", the_plan_says_how_often_the_child_is_seen),
-    Rule("R09", "Who chairs", somebody_with_the_right_role_chairs),
-    Rule("R10", "A manager chairs after a while", a_manager_chairs_when_a_plan_goes_on),
-    Rule("R11", "Long involvement is decided on", a_senior_manager_decides_on_long_involvement),
-    Rule("R12", "Judgements have their reason", every_judgement_has_its_reason),
-    Rule("R15", "Concerns go to a strategy discussion", a_concern_goes_to_a_strategy_discussion),
-    Rule("R16", "One named owner an action", every_action_has_one_named_owner),
-    Rule("R17", "A date for every action", every_action_has_a_date),
+    Rule("R09", "Who chairs", somebody_with_the_right_role_chairs, MEETINGS),
+    Rule("R10", "A manager chairs after a while", a_manager_chairs_when_a_plan_goes_on, PLANNING),
+    Rule("R11", "Long involvement is decided on", a_senior_manager_decides_on_long_involvement, PLANNING),
+    Rule("R12", "Judgements have their reason", every_judgement_has_its_reason, ALL),
+    Rule("R15", "Concerns go to a strategy discussion", a_concern_goes_to_a_strategy_discussion, RECORDS),
+    Rule("R16", "One named owner an action", every_action_has_one_named_owner, ACTIONS),
+    Rule("R17", "A date for every action", every_action_has_a_date, ACTIONS),
     Rule("R18", "Outcome, action and measure", every_need_has_an_outcome_an_action_and_a_measure),
     Rule("R19", "If things change", the_plan_says_what_happens_if_things_change),
     Rule("R20", "Who leads and who checks", the_plan_names_who_leads_and_who_checks),
     Rule("R21", "Until a service is available", a_missing_service_has_an_alternative),
     Rule("R22", "How progress is judged", the_plan_says_how_progress_is_judged),
-    Rule("R23", "Each child is heard", each_child_is_heard),
-    Rule("R24", "Whom to invite was agreed", the_family_agreed_whom_to_invite),
-    Rule("R25", "Leaving the family out", a_manager_decides_to_leave_the_family_out),
-    Rule("R26", "Meetings outside school time", nobody_misses_school_for_the_meeting),
-    Rule("R27", "What people need to take part", what_people_need_was_looked_at),
-    Rule("R28", "Family group conference", a_family_group_conference_was_considered),
-    Rule("R29", "Disagreements on record", disagreements_are_on_record),
+    Rule("R23", "Each child is heard", each_child_is_heard, VOICES),
+    Rule("R24", "Whom to invite was agreed", the_family_agreed_whom_to_invite, MEETINGS),
+    Rule("R25", "Leaving the family out", a_manager_decides_to_leave_the_family_out, PLANNING),
+    Rule("R26", "Meetings outside school time", nobody_misses_school_for_the_meeting, MEETINGS),
+    Rule("R27", "What people need to take part", what_people_need_was_looked_at, MEETINGS),
+    Rule("R28", "Family group conference", a_family_group_conference_was_considered, PLANNING),
+    Rule("R29", "Disagreements on record", disagreements_are_on_record, PLANNING),
     Rule("R31", "The family signed", the_family_signed_or_the_record_says_why_not),
-    Rule("R32", "A manager approved", a_manager_approved_the_plan),
+    Rule("R32", "A manager approved", a_manager_approved_the_plan, PLANNING),
     Rule("R37", "A changed plan goes out again", a_changed_plan_goes_to_everybody_again),
     Rule("R38", "Asked before the change", people_were_asked_before_the_change),
     Rule("R46", "Long enough after a protection plan", the_plan_lasts_after_a_protection_plan),
     Rule("R48", "Whose need is whose", each_child_has_needs_of_their_own),
-    Rule("R50", "More than money is at stake", more_than_money_is_at_stake),
+    Rule("R50", "More than money is at stake", more_than_money_is_at_stake, MEETINGS),
     Rule("R52", "Identifiers and codes", identifiers_and_codes_fit_together),
-    Rule("R53", "Plain words", words_are_plain),
+    Rule("R53", "Plain words", words_are_plain, ALL),
     Rule("R55", "Photographed plans with text", a_photographed_plan_comes_with_its_text),
 )

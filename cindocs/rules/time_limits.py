@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from cindocs.authorities.profile import Limit
+from cindocs.authorities.rule_setting import Limit
 from cindocs.findings import Severity
 from cindocs.reading.field_path import field_name
-from cindocs.rules.anchors import ANCHORS, anchor_day
+from cindocs.rules.anchors import ANCHORS, anchor_day, anchor_field
 from cindocs.rules.situation import Path, Situation, Told
 
 
@@ -38,10 +38,11 @@ def later_than(
     counted = ANCHORS[limit.anchor]
     latest = latest_day(situation, limit)
     if latest is None:
+        field = anchor_field(situation.document, limit.anchor)
         yield Told(
-            counted.field,
+            field,
             f"{what} cannot be checked: the day of {counted.words} is missing.",
-            f"Fill in {field_name(counted.field)}.",
+            f"Fill in {field_name(field)}.",
             limit.severity,
             limit.source,
         )
@@ -52,7 +53,7 @@ def later_than(
 
 def latest_day(situation: Situation, limit: Limit) -> date | None:
     """Return the last day that keeps ``limit``; None where it sets none, or its first day is missing."""
-    start = anchor_day(situation.plan, limit.anchor) if limit.anchor else None
+    start = anchor_day(situation.document, limit.anchor) if limit.anchor else None
     if start is None or limit.max is None:
         return None
     return limit.max.after(start, situation.authority.working_days, count_from=limit.count_from)

@@ -48,7 +48,7 @@ def _frequency(situation: Situation) -> Iterator[Told]:
     limit = situation.limit(counted=False)
     if limit is None or limit.max is None or situation.judged(limit.unless):
         return
-    day, calendar = situation.plan.date, situation.authority.working_days
+    day, calendar = situation.document.date, situation.authority.working_days
     number, often = min(visits, key=lambda one: _span(one[1]).after(day, calendar))
     if _span(often).after(day, calendar) > limit.max.after(day, calendar):
         yield Told(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from word_templates.mark import MARK
 from word_templates.markup import (
     LINE_BREAK,
     block,
@@ -23,15 +24,20 @@ _NAME, _TEXT, _ASIDE = "TableName", "TableText", "TableAside"
 
 
 def body() -> str:
-    return "".join([letterhead(), _front(), _sections(), _standing()])
+    return "".join([letterhead(), front(), _sections(), standing()])
 
 
 def letterhead() -> str:
     return block(
         "letterhead",
-        paragraph("Authority", "{{ copy.authority }}"),
+        paragraph("Authority", MARK, "{{ copy.authority }}"),
+        tag("if copy.mark and not copy.department"),
+        # The line below stands no higher than the mark.
+        contact().replace("</w:pPr>", '<w:spacing w:before="280"/></w:pPr>'),
+        tag("else"),
         when("copy.department", paragraph("Department", "{{ copy.department }}")),
         contact(),
+        tag("endif"),
     )
 
 
@@ -41,7 +47,7 @@ def contact() -> str:
     return paragraph("Contact", ways, "{% if not loop.last %}  ·  {% endif %}{% endfor %}")
 
 
-def _front() -> str:
+def front() -> str:
     issue = [
         ("Status", 11, paragraph(_TEXT, "{{ copy.status }}")),
         ("Version", 14, paragraph(_TEXT, "{{ copy.version }}")),
@@ -280,5 +286,5 @@ def _changes() -> str:
     )
 
 
-def _standing() -> str:
+def standing() -> str:
     return block("standing", each("sentence in copy.standing", paragraph("Standing", "{{ sentence }}")))

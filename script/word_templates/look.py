@@ -88,6 +88,21 @@ _PARAGRAPHS = (
     ("Label", "Normal", KEEP_NEXT + _space(80, 20), BOLD + _colour(SOFT) + _size(11)),
     ("Aside", "Normal", KEEP_NEXT + _space(0, 80), _colour(SOFT) + _size(11)),
     ("After Table", "Normal", _space(120, 100), ""),
+    ("Choice", "Normal", _space(60, 40) + '<w:ind w:left="400" w:hanging="400"/>', ""),
+    ("Choice Note", "Normal", _space(0, 80) + '<w:ind w:left="400"/>', _colour(SOFT) + _size(11)),
+    (
+        "Room Line",
+        "Normal",
+        _borders(_edge("bottom", 4, 1, SOFT), _edge("between", 4, 1, SOFT)) + _space(260, 0),
+        "",
+    ),
+    (
+        "Room Drawing",
+        "Normal",
+        _borders(*(_edge(side, 8, 4, SOFT) for side in ("top", "left", "bottom", "right")))
+        + '<w:spacing w:before="60" w:after="120" w:line="5200" w:lineRule="exact"/>',
+        "",
+    ),
     ("List Bullet", "Normal", _space(0, 60), ""),
     ("List Number", "Normal", _space(0, 60), ""),
     (

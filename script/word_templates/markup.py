@@ -107,6 +107,13 @@ def ladder(*steps: tuple[str, str]) -> str:
 
 
 def grid(loop: str, columns: list[tuple[str, int, str]], *, style: str = "Grid") -> str:
+    """Make a table as ``grid_of`` does, with fixed words for its headings."""
+    return grid_of(
+        loop, [(word(heading), width, content) for heading, width, content in columns], style=style
+    )
+
+
+def grid_of(loop: str, columns: list[tuple[str, int, str]], *, style: str = "Grid") -> str:
     """Make a table with a heading row that repeats on every page.
 
     Args:
@@ -116,7 +123,7 @@ def grid(loop: str, columns: list[tuple[str, int, str]], *, style: str = "Grid")
     """
     widths = tuple(TEXT_WIDTH * percent // 100 for _, percent, _ in columns)
     heads = [
-        _cell(width, paragraph("TableHead", word(heading)))
+        _cell(width, paragraph("TableHead", heading))
         for width, (heading, _, _) in zip(widths, columns, strict=True)
     ]
     cells = [_cell(width, content) for width, (_, _, content) in zip(widths, columns, strict=True)]

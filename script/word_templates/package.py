@@ -7,9 +7,10 @@ from cindocs.templating.word.archive import Entry, archive
 from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS
 from cindocs.templating.word.package import Relationship
 from cindocs.templating.word.relations import relationship_part
-from word_templates import base, norfolk
+from word_templates import base, norfolk, paper
 from word_templates.edges import headers_and_footers
 from word_templates.look import styles, theme
+from word_templates.mark import MARK, placeholder
 
 _EDGES = (
     ("headerReference", "default", "header1"),
@@ -31,12 +32,16 @@ def base_plan() -> bytes:
     return _package(base.body(), accent="1B5566")
 
 
-def norfolk_plan(mark: bytes) -> bytes:
-    return _package(norfolk.body(), accent="00594F", pictures={"word/media/mark.png": mark})
+def base_paper() -> bytes:
+    return _package(paper.body(), accent="1B5566")
 
 
-def _package(body: str, *, accent: str, pictures: dict[str, bytes] | None = None) -> bytes:
-    pictures = pictures or {}
+def norfolk_plan() -> bytes:
+    return _package(norfolk.body(), accent="00594F")
+
+
+def _package(body: str, *, accent: str) -> bytes:
+    pictures = {"word/media/mark.png": placeholder()} if MARK in body else {}
     references = "".join(f'<w:{tag} w:type="{kind}" r:id="{name}"/>' for tag, kind, name in _EDGES)
     section = f"<w:sectPr>{references}{_PAGE}</w:sectPr>"
     texts = {

@@ -14,7 +14,7 @@ import yaml
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.load import load_authority
-from cindocs.authorities.profile import RuleSetting
+from cindocs.authorities.rule_setting import RuleSetting
 from cindocs.documents.plan import Plan
 from cindocs.findings import Finding, Place
 from cindocs.rules.check import check

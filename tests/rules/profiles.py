@@ -16,7 +16,7 @@ import yaml
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.condition import names_in
 from cindocs.authorities.load import load_authority
-from cindocs.authorities.profile import Chair, Limit, RuleSetting
+from cindocs.authorities.rule_setting import Chair, Limit, RuleSetting
 from cindocs.authorities.span import Span
 from cindocs.authorities.working_days import WorkingDays
 from cindocs.documents.plan import Plan

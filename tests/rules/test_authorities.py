@@ -92,10 +92,11 @@ def test_every_demand_of_an_authority_names_a_line_of_its_procedure(authority_id
 
 @pytest.mark.parametrize("authority_id", OURS)
 def test_an_authority_prints_every_section_once_and_under_its_own_headings(authority_id: str) -> None:
-    own, base = (one.profile.sections["plan"] for one in (authority(authority_id), load_authority("base")))
-    assert Counter(one.id for one in own) == Counter(one.id for one in base)
-    assert len({one.heading for one in own}) == len(own)
-    assert len({one.heading for one in own} - {one.heading for one in base}) > len(own) / 2
+    own, base = (one.kind("plan") for one in (authority(authority_id), load_authority("base")))
+    assert Counter(own.order) == Counter(base.order)
+    headings = {own.headings[part] for part in own.order}
+    assert len(headings) == len(own.order)
+    assert len(headings - set(base.headings.values())) > len(headings) / 2
 
 
 def _luminance(colour: str) -> float:
@@ -150,7 +151,8 @@ def test_a_plan_comes_out_under_its_authoritys_headings(tmp_path: Path, authorit
     page = html.unescape(made["html"].decode())
     title = re.findall(r"<h1>(.*?)</h1>", page)
     printed = re.findall(r'<h2 id="part-\d+">(.*?)</h2>', page)
-    own = [one.heading.replace("{child}", child) for one in profile.sections["plan"]]
+    plan_setting = authority(authority_id).kind("plan")
+    own = [plan_setting.headings[part].replace("{child}", child) for part in plan_setting.order]
     assert title == [profile.plan_types["family_support"].title]
     assert len(printed) > 14 and printed == [heading for heading in own if heading in printed]
 

@@ -66,6 +66,11 @@ def part(rendered: Rendered, name: str = "word/document.xml") -> etree._Element:
         return etree.fromstring(archive.read(name))
 
 
+def raw_part(rendered: Rendered, name: str) -> bytes:
+    with ZipFile(io.BytesIO(rendered.content)) as archive:
+        return archive.read(name)
+
+
 def part_names(rendered: Rendered) -> list[str]:
     with ZipFile(io.BytesIO(rendered.content)) as archive:
         return archive.namelist()

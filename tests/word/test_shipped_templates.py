@@ -41,12 +41,14 @@ def test_norfolk_shows_two_numbered_steps_where_the_base_shows_tiers():
     assert not set(headings) & set(norfolk)
 
 
-def test_norfolks_letterhead_has_its_mark_with_words_for_those_who_do_not_see_it():
+@pytest.mark.parametrize("chain", [BASE, NORFOLK], ids=["base", "norfolk"])
+def test_a_letterhead_has_its_mark_with_words_for_those_who_do_not_see_it(chain):
     frame = replace(example_plan().copy, mark_text=Code('Two "reeds" & a <shore>'))
     plan = replace(example_plan(), copy=frame)
-    described = [each.get("descr") for each in part(render(plan, NORFOLK, ENGLISH)).iter("{*}docPr")]
+    described = [each.get("descr") for each in part(render(plan, chain, ENGLISH)).iter("{*}docPr")]
     assert described == ['Two "reeds" & a <shore>']
-    assert not list(part(render(plan, BASE, ENGLISH)).iter("{*}docPr"))
+    bare = replace(plan, copy=replace(frame, mark=Code("")))
+    assert not list(part(render(bare, chain, ENGLISH)).iter("{*}docPr"))
 
 
 def test_sections_stand_in_the_order_of_the_copy_and_absent_ones_leave_no_heading():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,11 +14,12 @@ from cindocs.templating.chain import TemplateChain
 from cindocs.templating.word.archive import Entry
 from cindocs.templating.word.direction import turn, turn_styles
 from cindocs.templating.word.level import DOCUMENT, Level
+from cindocs.templating.word.mark import place_marks
 from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS, word, written
 from cindocs.templating.word.numbering import Numbering
 from cindocs.templating.word.package import WordPackage
 from cindocs.templating.word.refusal import Spot, refusal
-from cindocs.templating.word.relations import Relations, relationship_part
+from cindocs.templating.word.relations import Relations
 from cindocs.templating.word.sources import ParagraphWriter, Source, Sources, patched
 from cindocs.templating.word.styles import dress
 from cindocs.templating.word.tags import check_tags, mark_narratives
@@ -31,6 +33,9 @@ _NARRATIVE_STYLES: Final = {
     "quote": ("paragraph", "Quote"),
     "hyperlink": ("character", "Hyperlink"),
 }
+_TWENTIETH_OF_A_POINT: Final = 635
+_A4_TEXT_WIDTH: Final = 9026 * _TWENTIETH_OF_A_POINT
+"""What Word leaves on A4 between margins of an inch."""
 
 
 def compile_template(
@@ -47,7 +52,8 @@ def compile_template(
     for level in levels:
         level.fit(own.styles, numbering, relations)
     lists = numbering.reserve()
-    bodies, body = _bodies(levels, right_to_left)
+    text_width = _text_width(levels)
+    bodies, body = _bodies(levels, relations, right_to_left)
     edges = [
         _edge(own, target.target, right_to_left)
         for target in relations.targets.values()
@@ -65,7 +71,7 @@ def compile_template(
         sources=sources,
         body=body,
         edges=tuple(edge.part for edge in edges),
-        relations=relations.targets,
+        text_width=text_width,
         styles=styles,
         numbering=_whole(numbering.tree()).removesuffix("</w:numbering>"),
         lists=lists,
@@ -93,7 +99,20 @@ def _levels(chain: TemplateChain, name: str) -> list[Level]:
             raise refusal([spot.finding("word-block", message, mend="Let one of them stand by itself.")])
 
 
-def _bodies(levels: list[Level], right_to_left: bool) -> tuple[dict[str, Source], Part]:
+def _text_width(levels: list[Level]) -> int:
+    """Return what stands between the margins of the page; those of A4 where no template says."""
+    for level in levels:
+        section = level.root.find(f"{word('body')}/{word('sectPr')}")
+        size, margins = (None if section is None else section.find(word(name)) for name in ("pgSz", "pgMar"))
+        if size is not None and margins is not None:
+            measures = size.get(word("w"), ""), margins.get(word("left"), ""), margins.get(word("right"), "")
+            if all(measure.isdecimal() for measure in measures):
+                page, left, right = map(int, measures)
+                return (page - left - right) * _TWENTIETH_OF_A_POINT
+    return _A4_TEXT_WIDTH
+
+
+def _bodies(levels: list[Level], relations: Relations, right_to_left: bool) -> tuple[dict[str, Source], Part]:
     names = [f"{level.depth}:{level.package.file}:{DOCUMENT}" for level in levels]
     sources = {}
     after = ""
@@ -109,7 +128,8 @@ def _bodies(levels: list[Level], right_to_left: bool) -> tuple[dict[str, Source]
             text = f'{{% extends "{names[level.depth + 1]}" %}}{text}'
         sources[name] = Source(Spot(level.package.file, DOCUMENT), text)
     before = f"{DECLARATION}<w:document{DECLARATIONS}><w:body>"
-    return sources, Part(DOCUMENT, names[0], before, f"{after}</w:body></w:document>")
+    part = Part(DOCUMENT, names[0], before, f"{after}</w:body></w:document>", relations.targets)
+    return sources, part
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +138,7 @@ class _Edge:
 
     part: Part
     source: Source
-    relations: Relations
+    pictures: Mapping[str, bytes]
     findings: list[Finding]
 
 
@@ -132,14 +152,15 @@ def _edge(own: Level, name: str, right_to_left: bool) -> _Edge:
             message = f"it uses the style “{style}”, which this file does not define."
             findings.append(spot.finding("word-style", message, mend="Choose another style in Word."))
     relations = Relations()
+    place_marks(root)
     findings += relations.collect(root, own.package, name, posixpath.basename(name).partition(".")[0])
     mark_narratives(root)
     if right_to_left:
         turn(root)
     tag = f"w:{etree.QName(root).localname}"
     source = f"0:{own.package.file}:{name}"
-    part = Part(name, source, f"{DECLARATION}<{tag}{DECLARATIONS}>", f"</{tag}>")
-    return _Edge(part, Source(spot, patched(list(root))), relations, findings)
+    part = Part(name, source, f"{DECLARATION}<{tag}{DECLARATIONS}>", f"</{tag}>", relations.targets)
+    return _Edge(part, Source(spot, patched(list(root))), relations.pictures, findings)
 
 
 def _narrative_styles(own: Level) -> tuple[NarrativeStyles, list[Finding]]:
@@ -198,10 +219,7 @@ def _even_pages_differ(package: WordPackage) -> bool:
 def _unchanging(package: WordPackage, relations: Relations, edges: list[_Edge]) -> tuple[Entry, ...]:
     parts = dict(relations.pictures)
     for edge in edges:
-        parts |= edge.relations.pictures
-        if edge.relations.targets:
-            name = f"word/_rels/{posixpath.basename(edge.part.name)}.rels"
-            parts[name] = relationship_part(edge.relations.targets).encode()
+        parts |= edge.pictures
     theme = package.related(DOCUMENT, "theme")
     if theme:
         parts[THEME] = etree.tostring(package.tree(theme), encoding="UTF-8", standalone=True)

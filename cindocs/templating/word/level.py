@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from cindocs.findings import Finding
+from cindocs.templating.word.mark import place_marks
 from cindocs.templating.word.namespaces import word
 from cindocs.templating.word.numbering import Numbering
 from cindocs.templating.word.package import WordPackage
@@ -73,6 +74,7 @@ class Level:
         if self.depth > 0:
             self._adopt_lists(numbering)
             self._forget_edges()
+        place_marks(self.root)
         self.findings += relations.collect(self.root, self.package, DOCUMENT, f"L{self.depth}")
         mark_narratives(self.root)
 

@@ -10,6 +10,7 @@ from typing import Final
 from lxml import etree
 
 from cindocs.findings import Finding
+from cindocs.templating.word.mark import MARK, MARK_PART
 from cindocs.templating.word.namespaces import RELATIONSHIPS
 from cindocs.templating.word.package import Relationship, WordPackage
 from cindocs.templating.word.refusal import Spot
@@ -40,6 +41,9 @@ class Relations:
         for element in root.iter():
             for name, value in element.attrib.items():
                 if etree.QName(name).namespace != RELATIONSHIPS:
+                    continue
+                if value == MARK:
+                    self.targets[MARK] = MARK_PART
                     continue
                 target = known.get(str(value))
                 if target is None or not _allowed(target, package):

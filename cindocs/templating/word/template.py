@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cindocs.templating.word.archive import Entry
+from cindocs.templating.word.mark import MARK
 from cindocs.templating.word.numbering import ListNumbers
 from cindocs.templating.word.package import Relationship
 from cindocs.templating.word.sources import Sources
@@ -40,6 +41,8 @@ class Part:
     source: str
     before: str = field(repr=False)
     after: str = field(repr=False)
+    relations: Mapping[str, Relationship]
+    """What it points to, by id; a document adds the links and pictures of its own to the body's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,8 +53,8 @@ class WordTemplate:
     body: Part
     edges: tuple[Part, ...]
     """Headers and footers."""
-    relations: Mapping[str, Relationship]
-    """What the body points to, by id; a document adds the links of its narratives."""
+    text_width: int
+    """Between the margins, in English Metric Units (36,000 to a millimetre)."""
     styles: str = field(repr=False)
     numbering: str = field(repr=False)
     """The numbering part without its end tag: a document adds its own lists."""
@@ -59,4 +62,9 @@ class WordTemplate:
     narrative: NarrativeStyles
     even_pages_differ: bool
     unchanging: tuple[Entry, ...] = field(repr=False)
-    """Pictures, the theme and what headers and footers point to, compressed already."""
+    """Pictures and the theme, compressed already."""
+
+    @property
+    def has_mark(self) -> bool:
+        """Tell whether there is a place for the authority's mark."""
+        return any(MARK in part.relations for part in (self.body, *self.edges))

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from cindocs.documents.plan import Plan
+from cindocs.documents.case_document import CaseDocument
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Code, Copy, Fact, Section
 
 
-def copy_of(plan: Plan, audience: str, *, draft: bool, wording: Wording) -> Copy:
+def copy_of(document: CaseDocument, audience: str, *, draft: bool, wording: Wording) -> Copy:
     """Return the frame of one copy. ``audience`` is the id of an audience in the profile."""
     say, profile = wording.say, wording.authority.profile
-    letterhead, title = profile.letterhead, profile.plan_types.get(plan.plan_type)
-    note = (
-        say("This is a draft. It may change before everybody has agreed to it.")
-        if draft
-        else say("This is the finished plan.")
+    letterhead = profile.letterhead
+    finished = (
+        say("This is the finished plan.") if document.kind == "plan" else say("This is the finished version.")
     )
+    note = say("This is a draft. It may change before everybody has agreed to it.") if draft else finished
     return Copy(
-        title=say(title.title) if title else wording.authority.word(plan.plan_type),
-        about=wording.children(plan.about),
+        title=_title(document, wording),
+        about=wording.children(document.about),
         authority=letterhead.authority,
         department=letterhead.department,
         status=say("Draft") if draft else say("Final"),
         status_note=note,
-        version=f"{say('Version')} {plan.version}",
-        date=wording.day(plan.date),
+        version=f"{say('Version')} {document.version}",
+        date=wording.day(document.date),
         reader=say(profile.audiences[audience].label),
         contact=tuple(Fact(say(one.label), one.value) for one in letterhead.contact),
         standing=tuple(say(sentence) for sentence in profile.standing),
-        reference=plan.id,
+        reference=document.id,
         draft=draft,
         language=Code(wording.language.tag),
         direction=Code(wording.language.direction),
@@ -40,15 +39,29 @@ def copy_of(plan: Plan, audience: str, *, draft: bool, wording: Wording) -> Copy
     )
 
 
-def sections_of(plan: Plan, filled: Collection[str], wording: Wording) -> tuple[Section, ...]:
+def _title(document: CaseDocument, wording: Wording) -> str:
+    profile, variant = wording.authority.profile, document.variant()
+    if document.kind == "plan":
+        known = profile.plan_types.get(variant)
+        return wording.say(known.title) if known else wording.authority.word(variant)
+    setting = wording.authority.kind(document.kind)
+    return wording.say(setting.titles.get(variant) or setting.title or wording.authority.word(document.kind))
+
+
+def sections_of(document: CaseDocument, filled: Collection[str], wording: Wording) -> tuple[Section, ...]:
     """Return the sections that the authority prints and that hold something, in its order."""
-    child = wording.children(plan.about)
+    setting = wording.authority.kind(document.kind)
     return tuple(
         Section(
-            Code(section.id),
-            wording.say(section.heading).replace("{child}", child),
-            wording.say(section.lead).replace("{child}", child) if section.lead else "",
+            Code(section),
+            with_child(setting.headings[section], document, wording),
+            with_child(setting.leads.get(section, ""), document, wording),
         )
-        for section in wording.authority.profile.sections["plan"]
-        if section.id in filled
+        for section in setting.order
+        if section in filled
     )
+
+
+def with_child(text: str, document: CaseDocument, wording: Wording) -> str:
+    """Return a text of the profile in the reader's language, with the child's name where it belongs."""
+    return wording.say(text).replace("{child}", wording.children(document.about)) if text else ""

@@ -50,14 +50,6 @@ def _outcome(outcome: record.Outcome, number: str, wording: Wording) -> view.Out
 
 def _action(action: record.Action, number: str, wording: Wording) -> view.Action:
     say = wording.say
-    status = {
-        "to_do": say("To do"),
-        "started": say("Started"),
-        "done": say("Done"),
-        "stopped": say("Stopped"),
-    }[action.status]
-    if action.completed:
-        status = f"{status} {wording.day(action.completed)}"
     return view.Action(
         id=Code(action.id),
         number=number,
@@ -65,7 +57,7 @@ def _action(action: record.Action, number: str, wording: Wording) -> view.Action
         owner=wording.known(action.owner) if action.owner else say("Nobody yet"),
         support=wording.people(action.support_from),
         due=wording.day(action.due) or say("No date yet"),
-        status=status,
+        status=wording.status(action),
         progress=action.progress or "",
         done=action.status == "done",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from cindocs.authorities.authority import Authority
@@ -19,14 +20,14 @@ from cindocs.views.plan import PlanCopy, Scale, Voice
 
 
 def plan_copy(
-    seen: Plan, authority: Authority, language: Language, *, audience: str, draft: bool
+    seen: Plan, authority: Authority, language: Language, *, audience: str, draft: bool, folder: Path
 ) -> PlanCopy:
     """Return the view of a plan. ``seen`` holds nothing but what the audience may see.
 
     What the authority's sections do not print is not in the view either.
     """
-    wording = Wording(seen.case, authority, language)
-    printed = {section.id for section in authority.profile.sections["plan"]}
+    wording = Wording(seen.case, authority, language, folder)
+    printed = authority.kind("plan").order
     contents = {
         part: content for part, content in _contents(seen, wording).items() if part in printed and content
     }
@@ -109,18 +110,11 @@ def _voices(voices: tuple[Spoken, ...], wording: Wording) -> tuple[Voice, ...]:
     return tuple(
         Voice(
             who=wording.someone(voice.who),
-            how=_how(voice, wording),
+            how=wording.manner(voice),
             words=wording.text(voice.words),
         )
         for voice in voices
     )
-
-
-def _how(voice: Spoken, wording: Wording) -> str:
-    day = wording.day(voice.on)
-    if voice.how and day:
-        return f"{voice.how} ({day})"
-    return voice.how or day
 
 
 def _family_sheets(plan: Plan, wording: Wording) -> tuple[Voice, ...]:

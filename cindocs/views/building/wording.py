@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from cindocs.authorities.authority import Authority
 from cindocs.documents.case import Case
 from cindocs.languages.language import Language
 from cindocs.records.answers import Missing
+from cindocs.records.needs import Action
 from cindocs.records.people import Child, Name, Person, Professional
+from cindocs.records.voices import Voice
 from cindocs.views.building.narrative import narrative
 from cindocs.views.copy import Fact
 from cindocs.views.narrative import Narrative
@@ -22,6 +25,8 @@ class Wording:
     case: Case
     authority: Authority
     language: Language
+    folder: Path
+    """Where the pictures stand that the document names."""
 
     def say(self, message: str) -> str:
         """Return a fixed text in the reader's language."""
@@ -98,6 +103,25 @@ class Wording:
     def text(self, answer: str | Missing | None) -> Narrative:
         """Return a narrative answer as blocks; a missing one in words."""
         return narrative(self.missing(answer) if isinstance(answer, Missing) else answer)
+
+    def manner(self, voice: Voice) -> str:
+        """Return how and when we came to know what somebody said or showed."""
+        day = self.day(voice.on)
+        return f"{voice.how} ({day})" if voice.how and day else voice.how or day
+
+    def status(self, action: Action) -> str:
+        """Return how far an action is, and since when it is done."""
+        stated = {
+            "to_do": self.say("To do"),
+            "started": self.say("Started"),
+            "done": self.say("Done"),
+            "stopped": self.say("Stopped"),
+        }[action.status]
+        return f"{stated} {self.day(action.completed)}" if action.completed else stated
+
+    def answered(self, answer: bool | None) -> str:
+        """Return yes or no; nothing where nobody said."""
+        return "" if answer is None else self.yes_no(answer)
 
     def yes_no(self, answer: bool) -> str:
         """Return yes or no."""

@@ -1,0 +1,115 @@
+"""Every kind of document: where its model is, and the parts that it can have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cindocs.records.marks import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document. Its model is imported when it is used: nobody waits for the other kinds."""
+
+    id: str
+    model_name: str
+    """The name of its class, in the module of this room that is called like the kind."""
+    sections: tuple[str, ...] = ()
+    """The parts it can have, for profiles to order, head and leave out."""
+    texts: tuple[str, ...] = ()
+    """Fixed texts that it prints, for profiles to word: how to disagree, what to bring."""
+
+    @property
+    def model(self) -> type[Record]:
+        """The model of what can be written down."""
+        model: Any = getattr(import_module(f"cindocs.documents.{self.id}"), self.model_name)
+        return model  # type: ignore[no-any-return]
+
+
+KINDS = {
+    kind.id: kind
+    for kind in (
+        Kind("case", "Case"),
+        Kind(
+            "plan",
+            "Plan",
+            (
+                "summary", "reason", "child_views", "parent_views", "strengths", "worries", "scale", "needs",
+                "services", "watch", "contingency", "review", "signatures", "children", "family", "workers",
+                "decisions", "changes",
+            ),
+        ),
+        Kind(
+            "minutes",
+            "Minutes",
+            (
+                "summary", "attendance", "reason", "updates", "child_views", "parent_views", "reports",
+                "progress", "discussion", "points", "decisions", "disagreements", "outcome", "actions",
+                "contingency", "plan_changes", "next_meeting", "sign_off",
+            ),
+        ),
+        Kind(
+            "pre_meeting_report",
+            "PreMeetingReport",
+            (
+                "summary", "reason", "involvement", "visits", "progress", "child_views", "parent_views",
+                "strengths", "worries", "scale", "analysis", "recommendation", "chronology", "sign_off",
+                "sharing",
+            ),
+        ),
+        Kind(
+            "agency_report",
+            "AgencyReport",
+            (
+                "summary", "involvement", "strengths", "worries", "child_views", "parent_views", "scale",
+                "analysis", "offer", "recommendation", "sharing",
+            ),
+        ),
+        Kind(
+            "visit_record",
+            "VisitRecord",
+            (
+                "summary", "seen", "setting", "child_views", "carers", "risks", "protective", "analysis",
+                "actions", "next_visit", "sign_off",
+            ),
+        ),
+        Kind(
+            "invitation",
+            "Invitation",
+            (
+                "greeting", "purpose", "details", "attending", "support", "to_bring", "reports", "contact",
+                "reply_slip",
+            ),
+            ("purpose", "to_bring", "advocate", "reports"),
+        ),
+        Kind(
+            "closure_letter",
+            "ClosureLetter",
+            (
+                "greeting", "decision", "reasons", "progress", "step_down", "support", "child_message",
+                "disagree", "contact", "sign_off",
+            ),
+            ("disagree", "disagree_professionals", "support"),
+        ),
+        Kind(
+            "wishes_and_feelings",
+            "WishesAndFeelings",
+            ("summary", "answers", "scale", "drawings", "what_next", "agreed"),
+            ("welcome", "what_next"),
+        ),
+        Kind(
+            "transfer_summary",
+            "TransferSummary",
+            (
+                "summary", "children", "family", "workers", "move", "responsibility", "reason", "history",
+                "strengths", "worries", "child_views", "parent_views", "needs", "impact", "curiosity",
+                "services", "agencies", "permission", "documents", "decisions",
+            ),
+            ("responsibility",),
+        ),
+    )
+}  # fmt: skip
+"""By the word that stands as ``kind`` in a file, in the order in which people meet them."""

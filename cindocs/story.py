@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cindocs.authorities.authority import Authority
-from cindocs.authorities.load import authorities, load_authority
+from cindocs.authorities.chain import authorities
+from cindocs.authorities.load import load_authority
 from cindocs.documents.case_document import CaseDocument
+from cindocs.documents.kinds import KINDS
 from cindocs.errors import InputUnreadable, ProofFailed, WrongUse
 from cindocs.findings import Finding, Severity
 from cindocs.intake.document import Document
@@ -98,10 +100,11 @@ def render(
         )
     copy = copy_for(seen, authority, spoken, audience=audience, draft=draft, folder=document.folder)
     chain = TemplateChain(authority.folders)
-    kind = chain.serving(record.kind, chosen.template)
+    kind = chain.serving(record.kind, KINDS[record.kind].look, chosen.template)
 
     rendered = chosen.render(copy, chain, spoken.fixed_words, kind)
-    refuse_left_out(copy, (*rendered.said, *rendered.edges), f"{kind}.{chosen.template}")
+    written = (*rendered.said, *rendered.edges)
+    refuse_left_out(copy, written, f"{kind}.{chosen.template}", rendered.pictures)
     _refuse_unproven(chosen, rendered)
     provenance = provenance_of(
         record, audience, spoken.tag, draft, today, chain.find(f"{kind}.{chosen.template}")
@@ -111,7 +114,13 @@ def render(
 
 
 def _refuse_unproven(made_as: Format, rendered: Rendered) -> None:
-    wrong = made_as.check(rendered.content, rendered.said, rendered.edges)
+    wrong = made_as.check(
+        rendered.content,
+        rendered.said,
+        rendered.edges,
+        pictures=rendered.pictures,
+        own_pictures=rendered.own_pictures,
+    )
     if wrong:
         raise ProofFailed(
             f"The finished {made_as.suffix} does not hold what it should. It was not written.",
@@ -133,7 +142,8 @@ def _authority(document: Document, templates: Sequence[Path]) -> Authority:
             mend=f"Use one of {', '.join(authorities(roots))}.",
         )
         raise InputUnreadable("This document cannot be checked.", findings=[finding])
-    return load_authority(named, roots, (document.record.kind,))
+    day = document.record.date if isinstance(document.record, CaseDocument) else None
+    return load_authority(named, roots, (document.record.kind,), on=day)
 
 
 def _printable(document: Document) -> CaseDocument:

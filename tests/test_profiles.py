@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cindocs.authorities.load import authorities, load_authority
+from cindocs.authorities.chain import authorities
+from cindocs.authorities.load import load_authority
 from cindocs.errors import TemplateRefused, WrongUse
 from cindocs.resources import TEMPLATES
 

@@ -7,8 +7,15 @@ from cindocs.records.ids import Id
 from cindocs.records.strict import Strict
 from cindocs.records.text import Line
 
-Need = Literal["recommended_to", "lead_after", "service_after", "consent", "strategy_discussion", "reason"]
-"""A field of the outcome in the minutes that an outcome cannot do without."""
+Need = Literal[
+    "reason", "recommended_to", "lead_after", "service_after", "lead_or_service", "consent",
+    "strategy_discussion", "thresholds_considered", "alert",
+]  # fmt: skip
+"""A field of the outcome in the minutes that an outcome cannot do without.
+
+lead_or_service: one of lead_after and service_after will do. consent: where somebody goes on helping.
+alert: word to the team that arranges reviews.
+"""
 
 
 class Outcome(Strict):

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from cindocs.authorities.dated_change import DatedChange
 from cindocs.authorities.distribution import Sending
 from cindocs.authorities.kind_setting import KindSetting
 from cindocs.authorities.outcome_set import OutcomeSet
@@ -38,17 +39,6 @@ def _dark_enough(colour: str) -> str:
 
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$"), AfterValidator(_dark_enough)]
-
-
-FACTS = frozenset(
-    {"kind", "plan_type", "version", "first_plan", "panel_held", "unborn", "team", "meeting_kind",
-     "meeting_number"}
-)  # fmt: skip
-"""What a condition may ask about beside the circumstances that the profile names.
-
-first_plan: no review was held yet. panel_held: the day of a panel is on record. team: the team that
-holds the case, as it stands there. meeting_number: 0 where it is not known.
-"""
 
 
 class Labelled(Strict):
@@ -104,6 +94,8 @@ class Contradiction(Strict):
     """The places."""
     choice: Line
     """Which counts, and why."""
+    rules: tuple[RuleId, ...] = ()
+    """The rules that it is about, if any."""
 
 
 class PlanType(Strict):
@@ -161,3 +153,5 @@ class Profile(Strict):
     """Where the procedure does not agree with itself, and the choice made."""
     rules: dict[RuleId, RuleSetting] = {}
     """What it asks, rule by rule."""
+    changes: tuple[DatedChange, ...] = ()
+    """What is decided otherwise from a day on."""

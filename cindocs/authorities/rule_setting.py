@@ -12,8 +12,13 @@ from cindocs.records.text import Line
 
 Anchor = Literal[
     "referral", "assessment_start", "assessment_complete", "allocation", "panel", "order_made",
-    "planning_meeting", "previous_review", "latest_meeting", "protection_plan_end", "residence",
+    "plan_needed_decided", "meeting_needed_decided", "first_meeting", "planning_meeting", "previous_review",
+    "latest_meeting", "review_date", "previous_visit", "protection_plan_end", "residence", "closure",
+    "document_date", "approval", "meeting",
 ]  # fmt: skip
+
+Step = Literal["approved", "shared_with_parents", "shared_with_child", "submitted", "copied"]
+"""A step on the way of a report to its meeting."""
 
 
 class Limit(Strict):
@@ -25,14 +30,24 @@ class Limit(Strict):
     """At the latest after this span."""
     min: Span | None = None
     """At the earliest after this span."""
+    target: Span | None = None
+    """Better within this span: later is told, and weighs less than what is later than max."""
+    target_severity: Severity = Severity.ADVICE
+    """How much it weighs to miss the target."""
     anchor: Anchor | None = None
     """What the span is counted from."""
+    direction: Literal["after", "before"] = "after"
+    """Whether the span runs after the anchor, or comes before it."""
+    step: Step | None = None
+    """The step it is for, where a rule holds several."""
     count_from: Literal["next_day", "same_day"] = "next_day"
     """Whether the anchor's own day is day 0 (next_day) or day 1 (same_day)."""
     unless: Id | None = None
     """The judgement that allows a longer span."""
     severity: Severity | None = None
     """How much it weighs, where that is not what the rule says."""
+    reading: Line = ""
+    """How the number is read where the procedure leaves that open; told with what is found."""
     alternative: YesNo = False
     """Another reading of the procedure: told as advice beside the limit that counts."""
     source: Line = ""
@@ -71,6 +86,8 @@ class RuleSetting(Strict):
     """What is asked, in plain words of our own."""
     none: YesNo = False
     """The procedure sets no number; the document's own date counts."""
+    note: Line = ""
+    """What the procedure says in the place of a number."""
     limits: tuple[Limit, ...] = ()
     """Numbers."""
     roles: tuple[Id, ...] = ()
@@ -79,6 +96,10 @@ class RuleSetting(Strict):
     """Roles that will do with a reason."""
     chairs: tuple[Chair, ...] = ()
     """Who may chair, where that differs from roles and also."""
+    differ_from: tuple[Id, ...] = ()
+    """Parts in a meeting that nobody may take together with this one: the note taker is not the chair."""
+    attendees: tuple[Id, ...] = ()
+    """The roles that must be at a meeting."""
     requires: tuple[Id, ...] = ()
     """What must be there."""
     kinds: tuple[Id, ...] = ()

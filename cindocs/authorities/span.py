@@ -16,14 +16,15 @@ class Span(Strict):
 
     value: Whole
     """How many."""
-    unit: Literal["calendar_days", "working_days", "weeks", "months"]
-    """calendar_days, working_days, weeks or months."""
+    unit: Literal["hours", "calendar_days", "working_days", "weeks", "months"]
+    """hours, calendar_days, working_days, weeks or months."""
 
     def after(self, day: date, working_days: WorkingDays, *, count_from: str = "next_day") -> date:
         """Return the day on which the span that starts on ``day`` is used up.
 
         ``count_from="next_day"`` counts the day after as the first; ``same_day`` counts ``day`` itself.
         A month later is the same day of the month, or the month's last day where it has no such day.
+        Records hold days and no hours: 24 hours end with the next day, and so does each part of a day.
 
         Raises:
             InputUnreadable: the calendar of working days does not reach that far.
@@ -34,7 +35,26 @@ class Span(Strict):
             return working_days.after(day, self.value)
         if self.unit == "months":
             return _months_later(day, self.value)
+        if self.unit == "hours":
+            return day + timedelta(days=-(-self.value // 24))
         return day + timedelta(days=self.value * (7 if self.unit == "weeks" else 1))
+
+    def before(self, day: date, working_days: WorkingDays) -> date:
+        """Return the last day from which the whole span fits in before ``day``.
+
+        2 working days before a Tuesday is the Friday. A month earlier is the same day of the month, or the
+        month's last day where it has no such day; 24 hours begin with the day before.
+
+        Raises:
+            InputUnreadable: the calendar of working days does not reach that far.
+        """
+        if self.unit == "working_days":
+            return working_days.before(day, self.value)
+        if self.unit == "months":
+            return _months_later(day, -self.value)
+        if self.unit == "hours":
+            return day - timedelta(days=-(-self.value // 24))
+        return day - timedelta(days=self.value * (7 if self.unit == "weeks" else 1))
 
     def __str__(self) -> str:
         noun = self.unit.replace("_", " ")

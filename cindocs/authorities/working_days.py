@@ -61,6 +61,13 @@ class WorkingDays:
             count -= self.counts(day)
         return day
 
+    def before(self, day: date, count: int) -> date:
+        """Return the ``count``-th working day before ``day``."""
+        while count:
+            day -= timedelta(days=1)
+            count -= self.counts(day)
+        return day
+
     def on_or_before(self, day: date) -> date:
         """Return ``day`` itself if it is a working day, else the last working day before it."""
         while not self.counts(day):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import click
 
 from cindocs.cli.clock import today_option
 from cindocs.cli.telling import as_data, counted, tell_findings
+from cindocs.cli.template_folders import templates_option
 from cindocs.errors import CindocsError, ExitCode
 from cindocs.findings import Finding, Place, Severity
 from cindocs.intake.load import load
@@ -20,8 +22,9 @@ from cindocs.story import check as check_document
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--json", "as_json", is_flag=True, help="Print one object for programs.")
+@templates_option
 @today_option
-def check(files: tuple[Path, ...], as_json: bool, today: date | None) -> None:
+def check(files: tuple[Path, ...], as_json: bool, templates: tuple[Path, ...], today: date | None) -> None:
     """Tell what is wrong or missing in each FILE, by the authority's procedure.
 
     Exit code 0: no errors. 1: a document has errors and stays a draft. 3: a file cannot be read.
@@ -29,7 +32,7 @@ def check(files: tuple[Path, ...], as_json: bool, today: date | None) -> None:
     results: list[dict[str, object]] = []
     codes = [ExitCode.DONE]
     for file in files:
-        findings, code = _checked(file, today)
+        findings, code = _checked(file, templates, today)
         codes.append(code)
         if as_json:
             results.append({"file": str(file), "exit_code": int(code), "findings": as_data(findings)})
@@ -41,9 +44,11 @@ def check(files: tuple[Path, ...], as_json: bool, today: date | None) -> None:
     sys.exit(max(codes))
 
 
-def _checked(file: Path, today: date | None) -> tuple[tuple[Finding, ...], ExitCode]:
+def _checked(
+    file: Path, templates: Sequence[Path], today: date | None
+) -> tuple[tuple[Finding, ...], ExitCode]:
     try:
-        findings = check_document(load(file), today=today)
+        findings = check_document(load(file), today=today, templates=templates)
     except CindocsError as error:
         return error.findings or (_unplaced(error, file),), error.exit_code
     errors = any(finding.severity is Severity.ERROR for finding in findings)

@@ -9,10 +9,12 @@ import click
 
 from cindocs.authorities.load import load_authority
 from cindocs.cli.clock import today_option
+from cindocs.cli.template_folders import templates_option
 from cindocs.documents.kinds import KINDS
 from cindocs.errors import OutputUnwritable, WrongUse
 from cindocs.intake.skeleton import skeleton
 from cindocs.publish import publish
+from cindocs.resources import TEMPLATES
 
 
 @click.command()
@@ -21,13 +23,14 @@ from cindocs.publish import publish
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), metavar="FILE", help="Write here instead of the screen."
 )
+@templates_option
 @today_option
-def new(kind: str, authority: str, out: Path | None, today: date | None) -> None:
+def new(kind: str, authority: str, out: Path | None, templates: tuple[Path, ...], today: date | None) -> None:
     """Write a commented skeleton of a KIND of document, to fill in with any editor.
 
     A plan needs its case: with -o, a case.yaml is written beside it unless there is one.
     """
-    load_authority(authority)
+    load_authority(authority, (*templates, TEMPLATES), (kind,))
     day = today or date.today()
     text = skeleton(KINDS[kind], authority, day)
     if out is not None and out.suffix.lower() not in (".yaml", ".yml"):

@@ -10,6 +10,7 @@ import click
 
 from cindocs.cli.clock import today_option
 from cindocs.cli.telling import counted, tell_error
+from cindocs.cli.template_folders import templates_option
 from cindocs.errors import CindocsError, ExitCode, OutputUnwritable, WrongUse
 from cindocs.findings import Severity
 from cindocs.intake.load import load
@@ -34,9 +35,17 @@ from cindocs.story import render as render_document
 @click.option("--audience", default="record", show_default=True, help="Who the copy is for.")
 @click.option("--language", default="en-GB", show_default=True, help="The tag of the copy's language.")
 @click.option("--draft", is_flag=True, help="Make a draft although nothing is wrong.")
+@templates_option
 @today_option
 def render(
-    files: tuple[Path, ...], out: Path, to: str, audience: str, language: str, draft: bool, today: date | None
+    files: tuple[Path, ...],
+    out: Path,
+    to: str,
+    audience: str,
+    language: str,
+    draft: bool,
+    templates: tuple[Path, ...],
+    today: date | None,
 ) -> None:
     """Make each FILE as Word, PDF and HTML, and prove that every word arrived.
 
@@ -53,7 +62,13 @@ def render(
             # All formats of a document, or none: nobody should find half a set.
             made = [
                 render_document(
-                    document, to=name, audience=audience, language=language, draft=draft, today=today
+                    document,
+                    to=name,
+                    audience=audience,
+                    language=language,
+                    draft=draft,
+                    today=today,
+                    templates=templates,
                 )
                 for name in formats
             ]

@@ -10,7 +10,7 @@ from cindocs.records.agreement import Approval
 from cindocs.records.answers import Answer
 from cindocs.records.dates import Day, Whole
 from cindocs.records.follow_up import Review
-from cindocs.records.ids import ChildId, ProfessionalId, Reference
+from cindocs.records.ids import ChildId, PersonId, ProfessionalId, Reference
 from cindocs.records.judgement import Judgement
 from cindocs.records.marks import Mark, Record
 from cindocs.records.meeting import Meeting
@@ -72,6 +72,10 @@ class CaseDocument(Record):
         """Return the type of the document within its kind, where a profile gives types their own titles."""
         return ""
 
+    def addressed_to(self) -> tuple[PersonId, ...]:
+        """Return the ids of those to whom it is written, if it is a letter."""
+        return ()
+
     def type_of_plan(self) -> str:
         """Return the type of the plan that the document is about, as far as it says."""
         return "child_in_need"
@@ -79,6 +83,19 @@ class CaseDocument(Record):
     def ends_involvement(self) -> bool:
         """Tell whether the document says that the plan has ended."""
         return False
+
+    def outcome_chosen(self) -> str | None:
+        """Return the word for what a review came to, if the document records one."""
+        return None
+
+    def meeting_number(self) -> int:
+        """Return which meeting the latest one was, at least; 0 where there was none yet.
+
+        Where nobody wrote the number, a review that was held makes it the second.
+        """
+        meeting = self.meeting_held()
+        reviewed = self.meeting_day("previous_review")[1] is not None
+        return max(meeting.number or 1, 1 + reviewed) if meeting else 0
 
     def next_review(self) -> Review | None:
         """Return when and how the family's plan is looked at again, where the document says it."""

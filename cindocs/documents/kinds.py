@@ -21,6 +21,10 @@ class Kind:
     """The parts it can have, for profiles to order, head and leave out."""
     texts: tuple[str, ...] = ()
     """Fixed texts that it prints, for profiles to word: how to disagree, what to bring."""
+    unheaded: tuple[str, ...] = ()
+    """Parts that need no heading: how a letter begins and ends."""
+    look: str = "paper"
+    """The template that draws it where it has none of its own: ``paper``, ``letter`` or ``form``."""
 
     @property
     def model(self) -> type[Record]:
@@ -46,9 +50,10 @@ KINDS = {
             "minutes",
             "Minutes",
             (
-                "summary", "attendance", "reason", "updates", "child_views", "parent_views", "reports",
-                "progress", "discussion", "points", "decisions", "disagreements", "outcome", "actions",
-                "contingency", "plan_changes", "next_meeting", "sign_off",
+                "summary", "attendance", "main_points", "reason", "updates", "child_views", "parent_views",
+                "reports", "difference", "scale", "progress", "development", "discussion", "decided",
+                "disagreements", "outcome", "actions", "contingency", "plan_changes", "next_meeting",
+                "sign_off",
             ),
         ),
         Kind(
@@ -56,17 +61,19 @@ KINDS = {
             "PreMeetingReport",
             (
                 "summary", "reason", "involvement", "visits", "progress", "child_views", "parent_views",
-                "strengths", "worries", "scale", "analysis", "recommendation", "chronology", "sign_off",
-                "sharing",
+                "strengths", "worries", "scale", "analysis", "recommendation", "chronology", "support",
+                "sign_off", "sharing",
             ),
         ),
         Kind(
             "agency_report",
             "AgencyReport",
             (
-                "summary", "involvement", "strengths", "worries", "child_views", "parent_views", "scale",
-                "analysis", "offer", "recommendation", "sharing",
+                "summary", "involvement", "progress", "child_views", "parent_views", "strengths", "worries",
+                "scale", "analysis", "offer", "recommendation", "chronology", "support", "sign_off",
+                "sharing",
             ),
+            ("review_team",),
         ),
         Kind(
             "visit_record",
@@ -81,24 +88,36 @@ KINDS = {
             "Invitation",
             (
                 "greeting", "purpose", "details", "attending", "support", "to_bring", "reports", "contact",
-                "reply_slip",
+                "sign_off", "reply_slip",
             ),
-            ("purpose", "to_bring", "advocate", "reports"),
+            (
+                "purpose", "views", "to_bring", "advocate", "solicitors", "reports", "contact", "sign_off",
+                "reply",
+            ),
+            unheaded=("greeting", "sign_off"),
+            look="letter",
         ),
         Kind(
             "closure_letter",
             "ClosureLetter",
             (
                 "greeting", "decision", "reasons", "progress", "step_down", "support", "child_message",
-                "disagree", "contact", "sign_off",
+                "disagree", "contact", "sign_off", "decisions",
             ),
             ("disagree", "disagree_professionals", "support"),
+            unheaded=("greeting", "sign_off"),
+            look="letter",
         ),
         Kind(
             "wishes_and_feelings",
             "WishesAndFeelings",
-            ("summary", "answers", "scale", "drawings", "what_next", "agreed"),
-            ("welcome", "what_next"),
+            ("welcome", "summary", "answers", "scale", "what_next", "read_back"),
+            (
+                "welcome", "draw_or_write", "scale", "lowest", "highest", "scale_why", "what_next",
+                "who_may_see", "not_for",
+            ),
+            unheaded=("welcome", "read_back"),
+            look="form",
         ),
         Kind(
             "transfer_summary",
@@ -106,9 +125,9 @@ KINDS = {
             (
                 "summary", "children", "family", "workers", "move", "responsibility", "reason", "history",
                 "strengths", "worries", "child_views", "parent_views", "needs", "impact", "curiosity",
-                "services", "agencies", "permission", "documents", "decisions",
+                "services", "agencies", "permission", "documents", "handover", "decisions",
             ),
-            ("responsibility",),
+            ("responsibility", "dispute"),
         ),
     )
 }  # fmt: skip

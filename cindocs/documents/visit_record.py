@@ -34,11 +34,30 @@ class ChildSeen(Record):
     """When the manager was told that the child was not seen, or not alone."""
 
 
+class VisitVoice(Voice):
+    """What a child said, or for a child who cannot put it into words, what was seen."""
+
+    in_words: Annotated[YesNo, Mark.VOICE] = True
+    """Whether the child can put it into words. If not, fill in where, mood, injuries and care, too."""
+    where: Annotated[Line | None, Mark.VOICE] = None
+    """Where you talked, or where the child was."""
+    mood: Annotated[Line | None, Mark.VOICE] = None
+    """How the child was - calm, happy, upset - and by what one could tell."""
+    injuries: Annotated[Answer[Line] | None, Mark.WORRY] = None
+    """New injuries or incidents. If there are none: {missing: does_not_apply}."""
+    stage: Annotated[Line | None, Mark.VOICE] = None
+    """What the child did that shows how they are growing: crawls, names things, shares toys."""
+    care: Annotated[Line | None, Mark.VOICE] = None
+    """How parents and carers answered what the child needed."""
+
+
 class NextVisit(Record):
     """The next visit, if one is planned."""
 
     on: Annotated[Day | None, Mark.PLAN] = None
     """The day."""
+    at: Annotated[TimeOfDay | None, Mark.PLAN] = None
+    """The time."""
     by: Annotated[ProfessionalId | None, Mark.PLAN] = None
     """Who will come."""
     note: Annotated[Line | None, Mark.PLAN] = None
@@ -68,12 +87,12 @@ class VisitRecord(CaseDocument):
     """For each child, whether and how they were seen."""
     others: Annotated[tuple[PersonId, ...], Mark.PLAN] = ()
     """Ids of the others who were there."""
-    setting: Annotated[NarrativeText | None, Mark.WORRY] = None
-    """What the place was like, and what was going on."""
-    child_views: Annotated[tuple[Voice, ...], Mark.VOICE] = ()
-    """What each child said, or for a child without words, what was seen: say under how which it is."""
-    carers: Annotated[NarrativeText | None, Mark.WORRY] = None
-    """What was talked about with parents and carers."""
+    setting: Annotated[Answer[NarrativeText] | None, Mark.WORRY] = None
+    """What the place was like, who was there and who was not, and what was going on."""
+    child_views: Annotated[tuple[VisitVoice, ...], Mark.VOICE] = ()
+    """What each child said, or what was seen of a child who cannot put it into words."""
+    carers: Annotated[Answer[NarrativeText] | None, Mark.WORRY] = None
+    """What was talked about with parents and carers. If nobody was there: {missing: does_not_apply}."""
     risks: Annotated[tuple[Answer[NarrativeText], ...], Mark.WORRY] = ()
     """New risks. If there are none: {missing: does_not_apply}."""
     protective: Annotated[tuple[Answer[NarrativeText], ...], Mark.PLAN] = ()
@@ -82,6 +101,8 @@ class VisitRecord(CaseDocument):
     """What all this means for the child, and for the plan."""
     actions: Annotated[tuple[Action, ...], Mark.PLAN] = ()
     """What was agreed in the visit: who does what by when."""
+    nothing_agreed: Annotated[YesNo, Mark.PLAN] = False
+    """yes if there was nothing to agree."""
     next_visit: Annotated[NextVisit | None, Mark.PLAN] = None
     """The next visit."""
 

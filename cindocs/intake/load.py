@@ -11,6 +11,7 @@ from cindocs.findings import Finding, Place, Severity
 from cindocs.intake.blanks import without_blanks
 from cindocs.intake.document import Document
 from cindocs.intake.inside import outside, stands_inside, wrong_attachments
+from cindocs.intake.plan_actions import misfits_with_plan
 from cindocs.intake.references import broken_references
 from cindocs.reading.joining import graft
 from cindocs.reading.read import read_tree
@@ -37,7 +38,11 @@ def load(path: str | Path) -> Document:
     if kind.id != "case":
         tree = _with_named_files(tree, path)
     record = cast("CaseDocument | Case", validate(kind.model, tree))
-    broken = (*broken_references(record, tree), *wrong_attachments(record, path.parent, tree))
+    broken = (
+        *broken_references(record, tree),
+        *misfits_with_plan(record, tree),
+        *wrong_attachments(record, path.parent, tree),
+    )
     if broken:
         raise InputUnreadable(
             "This document cannot be read.", advice="Mend the places below.", findings=broken

@@ -46,6 +46,10 @@ class Language:
         """Return a day written out: ``9 March 2026``."""
         return format_date(day, "long", locale=self._locale)
 
+    def day_of_the_week(self, day: date) -> str:
+        """Return a day written out with its weekday: ``Monday, 9 March 2026``."""
+        return format_date(day, "full", locale=self._locale)
+
     def time(self, at: time) -> str:
         """Return a time of day: ``15:30``."""
         return format_time(at, "short", locale=self._locale)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from cindocs.findings import Finding
 from cindocs.proof.alignment import align, edge_findings, text_findings
@@ -10,15 +10,24 @@ from cindocs.proof.docx_archive import read_archive
 from cindocs.proof.docx_markup import markup_findings
 from cindocs.proof.docx_names import R, W
 from cindocs.proof.docx_package import WordParts, read_parts
+from cindocs.proof.docx_pictures import pictures_in
 from cindocs.proof.docx_properties import property_findings
 from cindocs.proof.docx_text import part_text
 from cindocs.proof.fault import fault
+from cindocs.proof.pictures import Shown, files_of, picture_findings
 from cindocs.proof.running_text import BREAK, RunningText
 
 _BODY = "word/document.xml"
 
 
-def check(content: bytes, said: Sequence[str], edges: Sequence[str] = ()) -> tuple[Finding, ...]:
+def check(
+    content: bytes,
+    said: Sequence[str],
+    edges: Sequence[str] = (),
+    *,
+    pictures: Sequence[Shown] = (),
+    own_pictures: Collection[bytes] = (),
+) -> tuple[Finding, ...]:
     """Hold a Word document against what the template wrote into it.
 
     Texts must be there exactly, every space included; a line break in a text is a break in the line,
@@ -29,11 +38,14 @@ def check(content: bytes, said: Sequence[str], edges: Sequence[str] = ()) -> tup
         said: Every text of the view in the body, in order.
         edges: Every text of the view in a header or footer. A document may have one header for its
             first page and another for the rest: each text must stand in one of them.
+        pictures: The pictures of the view, in order.
+        own_pictures: The files of other pictures that may be in it: the authority's mark, and what the
+            template's author drew.
 
     Returns:
         All that is wrong. Empty means proven: the archive holds its parts and nothing else; every part
         is strict XML of a known kind; every reference leads somewhere; nothing is hidden, run or
-        fetched; nobody is named who is not on the page; and each text is shown.
+        fetched; nobody is named who is not on the page; and each text and each picture is shown.
     """
     raw, faults = read_archive(content)
     if faults:
@@ -50,6 +62,7 @@ def check(content: bytes, said: Sequence[str], edges: Sequence[str] = ()) -> tup
     findings += property_findings(
         parts.trees, lambda text: any(next(each.places(text, 0), None) for each in (body, margin))
     )
+    findings += picture_findings(pictures_in(raw, parts, _BODY), files_of(pictures), own_pictures)
     findings += text_findings(said, alignment, body)
     findings += edge_findings(edges, margin, "any header or footer in use")
     if tags := body.leftover_tags(alignment):

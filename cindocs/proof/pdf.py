@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from threading import Lock
 
@@ -15,14 +15,23 @@ from cindocs.proof.pdf_catalogue import catalogue_findings
 from cindocs.proof.pdf_drawing import Drawing, page_drawing
 from cindocs.proof.pdf_glyphs import undrawn_characters
 from cindocs.proof.pdf_objects import PdfObjects, pdf_objects
+from cindocs.proof.pdf_pictures import as_drawn, content_as_drawn
 from cindocs.proof.pdf_structure import Block, PageStructure, may_join, page_structure, reading_order
+from cindocs.proof.pictures import Found, Shown, picture_findings
 from cindocs.proof.printed_text import PrintedText
 
 _ONE_AT_A_TIME = Lock()
 """PDFium crashes when two threads are inside it."""
 
 
-def check(content: bytes, said: Sequence[str], edges: Sequence[str] = ()) -> tuple[Finding, ...]:
+def check(
+    content: bytes,
+    said: Sequence[str],
+    edges: Sequence[str] = (),
+    *,
+    pictures: Sequence[Shown] = (),
+    own_pictures: Collection[bytes] = (),
+) -> tuple[Finding, ...]:
     """Hold a PDF against what the template wrote into it.
 
     Text is read through the structure tree, so a text that is drawn but not tagged is lost too. White
@@ -32,11 +41,13 @@ def check(content: bytes, said: Sequence[str], edges: Sequence[str] = ()) -> tup
         content: The finished file.
         said: Every text of the view in the body, in order.
         edges: Every text of the view in the margin of each page (or anywhere on the first).
+        pictures: The pictures of the view, in order.
+        own_pictures: The files of other pictures that may be drawn: the authority's mark.
 
     Returns:
         All that is wrong. Empty means proven: the file opens; is tagged, titled and in a language;
         claims PDF/UA and PDF/A; embeds every font; holds no attachment, script, form or action; draws
-        every character; and shows each text.
+        every character; and shows each text and each picture.
     """
     try:
         objects = pdf_objects(content)
@@ -50,6 +61,7 @@ def check(content: bytes, said: Sequence[str], edges: Sequence[str] = ()) -> tup
     findings += _drawing_findings(drawings)
     findings += _glyph_findings(objects, said)
     findings += _said_findings(said, [page.blocks for page in pages])
+    findings += _picture_findings(drawings, pages, pictures, own_pictures)
     for number, page in enumerate(pages, start=1):
         # A first page may say in its body what the others say in their margins.
         lines = page.edge + (reading_order([page.blocks], frozenset()) if number == 1 else [])
@@ -98,7 +110,8 @@ def _drawing_findings(drawings: Sequence[Drawing]) -> Iterator[Finding]:
         if drawing.unseen:
             yield fault("proof-hidden", f"{drawing.unseen} pieces of text cannot be seen.", page)
         if drawing.cut_off:
-            yield fault("proof-cut-off", f"{drawing.cut_off} pieces of text leave the page.", page)
+            message = f"{drawing.cut_off} pieces of text or pictures leave the page."
+            yield fault("proof-cut-off", message, page)
         if drawing.bad_links:
             yield fault("proof-external", f"{drawing.bad_links} links lead to what is not allowed.", page)
     fonts = {name: embedded for drawing in drawings for name, embedded in drawing.fonts.items()}
@@ -107,6 +120,22 @@ def _drawing_findings(drawings: Sequence[Drawing]) -> Iterator[Finding]:
             yield fault("proof-font", f"The font {name} is not embedded.")
     if not drawings:
         yield fault("proof-pdf", "The file has no page.")
+
+
+def _picture_findings(
+    drawings: Sequence[Drawing],
+    pages: Sequence[PageStructure],
+    pictures: Sequence[Shown],
+    own_pictures: Collection[bytes],
+) -> Iterator[Finding]:
+    found = [
+        Found(picture.content, page.figures.get(picture.mark, ""), picture.is_file)
+        for drawing, page in zip(drawings, pages, strict=True)
+        for picture in drawing.pictures
+    ]
+    if found or pictures:
+        wanted = [as_drawn(picture) for picture in pictures]
+        yield from picture_findings(found, wanted, {content_as_drawn(file) for file in own_pictures})
 
 
 def _glyph_findings(objects: PdfObjects, said: Sequence[str]) -> Iterator[Finding]:

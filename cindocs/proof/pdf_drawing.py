@@ -1,4 +1,4 @@
-"""What is drawn on a page of a PDF: every piece of text, its font, and whether it can be seen."""
+"""What is drawn on a page of a PDF: pictures, and every piece of text, its font, and whether it is seen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from cindocs.proof.pdf_pictures import drawn_picture
+
 _TOLERANCE = 1.0
 """Points by which a glyph's box may leave the page before its text counts as cut off."""
 
@@ -17,9 +19,20 @@ _FOLLOWED = ("https://", "mailto:")
 _UNSEEN_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnPicture:
+    """A picture that is made of pixels."""
+
+    mark: int
+    """Its marked content id, which is how the structure tree points at it."""
+    content: bytes = field(repr=False)
+    is_file: bool
+    """Whether the content is a whole JPEG file, or bare pixels."""
+
+
 @dataclass(slots=True)
 class Drawing:
-    """The text of a page in the order of drawing."""
+    """The text and the pictures of a page, each in the order of drawing."""
 
     marked: dict[int, list[str]] = field(default_factory=dict)
     """Text by marked content id, which is how the structure tree points at it."""
@@ -28,8 +41,9 @@ class Drawing:
     """Each font in use by its name in the file, and whether it is embedded."""
     unseen: int = 0
     """How many pieces of text are drawn so that they cannot be seen."""
+    pictures: list[DrawnPicture] = field(default_factory=list)
     cut_off: int = 0
-    """How many pieces of text leave the page."""
+    """How many pieces of text, or pictures, leave the page."""
     bad_links: int = 0
     """How many links lead neither into the document nor to an ``https:`` or ``mailto:`` address."""
 
@@ -39,7 +53,14 @@ def page_drawing(page: pypdfium2.PdfPage) -> Drawing:
     drawing = Drawing()
     width, height = page.get_size()
     text_page = page.get_textpage()
-    for piece in _text_objects(page):
+    for piece in _objects(page):
+        kind = pdfium.FPDFPageObj_GetType(piece)
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            mark = pdfium.FPDFPageObj_GetMarkedContentID(piece)
+            drawing.pictures.append(DrawnPicture(mark, *drawn_picture(piece)))
+            drawing.cut_off += _leaves(piece, width, height)
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
         text = utf16(pdfium.FPDFTextObj_GetText, piece, text_page)
         mark = pdfium.FPDFPageObj_GetMarkedContentID(piece)
         if mark < 0:
@@ -69,17 +90,18 @@ def utf16(read: Callable[..., int], *handles: Any) -> str:
         size = needed
 
 
-def _text_objects(page: pypdfium2.PdfPage) -> Iterator[Any]:
+def _objects(page: pypdfium2.PdfPage) -> Iterator[Any]:
+    """Yield all that is drawn, in order; what a form holds in its place."""
     count = pdfium.FPDFPage_CountObjects(page)
     pending = [pdfium.FPDFPage_GetObject(page, number) for number in reversed(range(count))]
     while pending:
         piece = pending.pop()
         kind = pdfium.FPDFPageObj_GetType(piece)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            yield piece
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
             count = pdfium.FPDFFormObj_CountObjects(piece)
             pending.extend(pdfium.FPDFFormObj_GetObject(piece, n) for n in reversed(range(count)))
+        else:
+            yield piece
 
 
 def _addresses(page: pypdfium2.PdfPage) -> Iterator[str]:

@@ -36,20 +36,25 @@ class PageStructure:
 
     blocks: list[Block]
     edge: Lines
+    figures: dict[int, str]
+    """The alternative text of each figure, by the marked content ids that it holds."""
 
 
 def page_structure(page: pypdfium2.PdfPage, drawing: Drawing) -> PageStructure:
     """Read one page. Text that the structure tree does not reach counts as the page's edge."""
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     if not tree:
-        return PageStructure([], [line for lines in drawing.marked.values() for line in lines])
+        return PageStructure([], [line for lines in drawing.marked.values() for line in lines], {})
     untold = dict(drawing.marked)
     blocks: list[Block] = []
+    figures: dict[int, str] = {}
     for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
         if element := pdfium.FPDF_StructTree_GetChildAtIndex(tree, index):
             blocks.extend(_blocks(element, untold, in_head=False))
+            figures.update(_figures(element))
     pdfium.FPDF_StructTree_Close(tree)
-    return PageStructure(blocks, [line for lines in untold.values() for line in lines] + drawing.unmarked)
+    edge = [line for lines in untold.values() for line in lines] + drawing.unmarked
+    return PageStructure(blocks, edge, figures)
 
 
 def reading_order(pages: list[list[Block]], joined: frozenset[int]) -> Lines:
@@ -119,6 +124,17 @@ def _lines(element: Any, untold: dict[int, Lines]) -> Iterator[str]:
             yield from untold.pop(kid, [])
         else:
             yield from _lines(kid, untold)
+
+
+def _figures(element: Any, alternative: str = "") -> Iterator[tuple[int, str]]:
+    """Yield each marked content id inside a figure, with the figure's alternative text."""
+    if utf16(pdfium.FPDF_StructElement_GetType, element) == "Figure":
+        alternative = utf16(pdfium.FPDF_StructElement_GetAltText, element)
+    for kid in _kids(element):
+        if not isinstance(kid, int):
+            yield from _figures(kid, alternative)
+        elif alternative:
+            yield kid, alternative
 
 
 def _kids(element: Any) -> Iterator[Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cindocs.reading.field_path import FieldPath
 from cindocs.reading.tree import Data, Position, Tree
 
@@ -27,6 +29,17 @@ def over(nearer: Tree, base: Tree) -> Tree:
     values |= nearer.values
     keys |= nearer.keys
     return Tree(nearer.file, _merged(nearer.data, base.data), values, keys)
+
+
+def part(tree: Tree, at: FieldPath) -> Tree:
+    """Return what stands at ``at``, which there is, as a tree of its own; every place stays what it is."""
+    data: Any = tree.data
+    for step in at:
+        data = data[step]
+    inside = len(at)
+    values = {path[inside:]: place for path, place in tree.values.items() if path[:inside] == at}
+    keys = {path[inside:]: place for path, place in tree.keys.items() if path[:inside] == at and path != at}
+    return Tree(tree.file, data, values, keys)
 
 
 def _in(tree: Tree, place: Position) -> Position:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from cindocs.records.dates import Day
+from cindocs.records.dates import Day, YesNo
 from cindocs.records.ids import PersonId
 from cindocs.records.marks import Mark, Record
 from cindocs.records.text import Line, NarrativeText
@@ -19,6 +19,8 @@ class Attendance(Record):
     """Who joined by telephone, when somebody left, why they could not come."""
     prepared_by: Annotated[PersonId | None, Mark.VOICE] = None
     """For a child: the id of whoever prepared them for the meeting."""
+    chair_told: Annotated[YesNo | None, Mark.VOICE] = None
+    """For a child: whether their part in the meeting was talked over with the chair beforehand."""
     views: Annotated[NarrativeText | None, Mark.VOICE] = None
     """What they sent in writing."""
     views_shared: Annotated[Day | None, Mark.PLAN] = None

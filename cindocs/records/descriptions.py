@@ -17,7 +17,12 @@ from pydantic import BaseModel
 
 @cache
 def descriptions(model: type[BaseModel]) -> dict[str, str]:
-    """Return the description of each field of ``model``."""
+    """Return the description of each field of ``model``, those that it inherits among them."""
+    bases = [base for base in model.__bases__ if issubclass(base, BaseModel) and base is not BaseModel]
+    return {name: text for base in bases for name, text in descriptions(base).items()} | _own(model)
+
+
+def _own(model: type[BaseModel]) -> dict[str, str]:
     (class_,) = (
         node
         for node in ast.walk(_tree(model.__module__))

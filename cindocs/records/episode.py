@@ -118,6 +118,14 @@ class Episode(Record):
     """The family's consent to the service."""
     first_visit: Annotated[Day | None, Mark.PROCEDURE] = None
     """When the child was first visited after the case was allocated."""
+    latest_visit: Annotated[Day | None, Mark.PROCEDURE] = None
+    """When the child was visited last."""
+    plan_needed: Annotated[Day | None, Mark.PROCEDURE] = None
+    """When it was decided that there is to be a plan."""
+    meeting_needed: Annotated[Day | None, Mark.PROCEDURE] = None
+    """When it was decided that there is to be a meeting."""
+    first_meeting: Annotated[Day | None, Mark.PROCEDURE] = None
+    """When everybody first met, if that was before the meeting that made the plan."""
     panel: Annotated[Day | None, Mark.PROCEDURE] = None
     """When a panel or vulnerable child meeting decided on the plan."""
     team: Annotated[Line | None, Mark.PROCEDURE] = None

@@ -30,6 +30,10 @@ class Meeting(Record):
     """Where it was held."""
     by: Annotated[Literal["in_person", "by_video", "by_telephone", "mixed"] | None, Mark.COMMON] = None
     """in_person, by_video, by_telephone or mixed."""
+    other_format: Annotated[Line | None, Mark.PLAN] = None
+    """How the plan was looked at if not in a meeting, and why."""
+    other_format_agreed_by: Annotated[ProfessionalId | None, Mark.DECISION] = None
+    """The id of the manager who agreed to that."""
     called_by: Annotated[PersonId | None, Mark.PLAN] = None
     """The id of whoever called the meeting."""
     chair: Annotated[ProfessionalId | None, Mark.WORKER] = None
@@ -54,6 +58,11 @@ class Meeting(Record):
     """Why it was held in school time, if it was."""
     family_group_conference: Annotated[Answer[Line] | None, Mark.DECISION] = None
     """Whether a family group conference was offered, and the answer."""
+
+    @property
+    def formal(self) -> bool:
+        """Whether a procedure says how it is held. Meetings of the network or the family are their own."""
+        return self.kind in ("planning", "review")
 
     @property
     def took_part(self) -> frozenset[str]:

@@ -31,6 +31,7 @@ from cindocs.renderers.word_parts import (
     core_properties,
     settings,
 )
+from cindocs.renderers.word_picture import WordPictures
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.emission import recording
 from cindocs.templating.word.archive import Entry, archive
@@ -69,20 +70,23 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     mark = word_mark(templates, copy.copy.mark) if template.has_mark and copy.copy.mark else None
     context = {field.name: getattr(copy, field.name) for field in fields(copy)} | _PAGE_NAMES | dict(words)
     context[FITTED] = mark
-    writer = NarrativeWriter(template.narrative, template.lists, right_to_left=right_to_left)
+    placed = WordPictures(template.text_width)
+    writer = NarrativeWriter(template.narrative, template.lists, placed, right_to_left=right_to_left)
     pictures = count(1)
     token = current.set(writer)
     try:
-        with recording() as said:
-            body = _written(template, template.body, context, said, pictures)
+        with recording() as emission:
+            body = _written(template, template.body, context, emission.said, pictures)
     finally:
         current.reset(token)
     with recording() as edges:
-        outer = [_written(template, part, context, edges, pictures) for part in template.edges]
+        outer = [_written(template, part, context, edges.said, pictures) for part in template.edges]
     return Rendered(
         content=archive(_entries(template, copy.copy, writer, mark, [body, *outer])),
-        said=tuple(said),
-        edges=tuple(dict.fromkeys(edges)),
+        said=tuple(emission.said),
+        edges=tuple(dict.fromkeys(edges.said)),
+        pictures=tuple(emission.pictures),
+        own_pictures=template.pictures + ((mark.content,) if mark else ()),
     )
 
 
@@ -143,6 +147,7 @@ def _entries(
         Entry.of("docProps/app.xml", app_properties(copy).encode()),
         *template.unchanging,
         *([mark.entry] if mark else []),
+        *writer.pictures.entries(),
     ]
     names = [entry.name for entry in [*parts, *made]]
     yield Entry.of("[Content_Types].xml", content_types(names).encode())
@@ -187,7 +192,7 @@ def _own_relations(writer: NarrativeWriter, *, has_theme: bool) -> dict[str, Rel
         targets["theme"] = Relationship("theme", THEME, external=False)
     for address, link in writer.links.items():
         targets[link] = Relationship("hyperlink", address, external=True)
-    return targets
+    return targets | dict(writer.pictures.relations())
 
 
 def _relationships(part: Part, own: Mapping[str, Relationship], mark: WordMark | None) -> Entry:

@@ -20,16 +20,22 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     Raises:
         TemplateRefused: the template cannot be used.
     """
-    html, said = page_html(
+    page = page_html(
         copy,
         templates,
         words,
         kind,
         styles=_styles(templates.find("look.css"), templates.find("screen.css")),
-        mark_address=_data_address,
+        mark_address=_mark_address,
+        picture_address=lambda picture: _data_address(picture.media, picture.content),
         paged=False,
     )
-    return Rendered(content=html.encode("utf-8"), said=said)
+    return Rendered(
+        content=page.html.encode("utf-8"),
+        said=page.said,
+        pictures=page.pictures,
+        own_pictures=page.own_pictures,
+    )
 
 
 @cache
@@ -38,6 +44,9 @@ def _styles(*sheets: Path) -> Markup:
 
 
 @cache
-def _data_address(picture: Path) -> str:
-    kind = mimetypes.guess_type(picture.name)[0]
-    return f"data:{kind};base64,{base64.b64encode(picture.read_bytes()).decode('ascii')}"
+def _mark_address(mark: Path) -> str:
+    return _data_address(mimetypes.guess_type(mark.name)[0] or "", mark.read_bytes())
+
+
+def _data_address(media_type: str, content: bytes) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"

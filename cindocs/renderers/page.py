@@ -8,11 +8,13 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from cindocs.renderers import page_narrative
+from cindocs.renderers import page_narrative, page_picture
 from cindocs.renderers.rendered import FixedWords, View
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.emission import recording
 from cindocs.templating.pages import fill, page_environment
+from cindocs.views.narrative import Narrative
+from cindocs.views.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,19 @@ class PageParts:
     """True where the pages are ours to number (PDF), false on a screen."""
 
 
+@dataclass(frozen=True, slots=True)
+class FilledPage:
+    """A template filled with a view."""
+
+    html: str
+    said: tuple[str, ...]
+    """Every text of the view in it, in order."""
+    pictures: tuple[Picture, ...]
+    """Every picture of the view in it, in order."""
+    own_pictures: tuple[bytes, ...]
+    """The authority's mark, if it has one."""
+
+
 def page_html(
     view: View,
     templates: TemplateChain,
@@ -39,30 +54,47 @@ def page_html(
     *,
     styles: Markup,
     mark_address: Callable[[Path], str],
+    picture_address: page_picture.PictureAddress,
     paged: bool,
-) -> tuple[str, tuple[str, ...]]:
-    """Fill the template of ``kind``; return the HTML and every text of the view in it, in order.
+) -> FilledPage:
+    """Fill the template of ``kind``.
 
-    ``mark_address`` gives the address under which the page finds the mark's file.
+    Args:
+        view: one reader's copy.
+        templates: where its templates are.
+        words: the fixed words in its language.
+        kind: the kind of document, which is the name of its template.
+        styles: what goes into the page's ``style`` element.
+        mark_address: gives the address under which the page finds the mark's file.
+        picture_address: gives the address under which the page finds a picture of the view.
+        paged: whether the pages are ours to number.
 
     Raises:
         TemplateRefused: the template cannot be used.
     """
     copy = view.copy
+    mark = templates.find(f"pictures/{copy.mark}") if copy.mark else None
     page = PageParts(
         root=Markup('lang="{}" dir="{}" style="--accent: {}"').format(
             copy.language, copy.direction, copy.accent
         ),
         title=Markup("{}, {}").format(copy.title, copy.reference),
         styles=styles,
-        mark=Markup.escape(mark_address(templates.find(f"pictures/{copy.mark}")) if copy.mark else ""),
+        mark=Markup.escape(mark_address(mark) if mark else ""),
         paged=paged,
     )
     context = {field.name: getattr(view, field.name) for field in fields(view)}
-    with recording() as said:
-        html = fill(
-            page_environment(templates, page_narrative.write),
-            f"{kind}.html",
-            {**context, **words, "page": page},
-        )
-    return html, tuple(said)
+    token = page_picture.address.set(picture_address)
+    try:
+        with recording() as emission:
+            html = fill(
+                page_environment(templates, _write), f"{kind}.html", {**context, **words, "page": page}
+            )
+    finally:
+        page_picture.address.reset(token)
+    own = (mark.read_bytes(),) if mark else ()
+    return FilledPage(html, tuple(emission.said), tuple(emission.pictures), own)
+
+
+def _write(value: Narrative | Picture) -> Markup:
+    return page_picture.write(value) if isinstance(value, Picture) else page_narrative.write(value)

@@ -19,6 +19,7 @@ from cindocs.errors import TemplateRefused
 from cindocs.renderers.page import page_html
 from cindocs.renderers.rendered import FixedWords, Rendered, View
 from cindocs.templating.chain import TemplateChain
+from cindocs.views.picture import Picture
 
 _SWEEP_EVERY = 6
 """So many PDFs between two sweeps: a sweep takes about a tenth of the time of making one."""
@@ -45,32 +46,46 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     from cindocs.renderers.pdf_fetcher import Supply
 
     supplies: dict[str, Supply] = {}
+    addresses: dict[Picture, int] = {}
 
     def supply_mark(picture: Path) -> str:
         media_type = mimetypes.guess_type(picture.name)[0] or ""
         supplies["cindocs:mark"] = Supply(picture.read_bytes(), media_type)
         return "cindocs:mark"
 
-    html, said = page_html(
-        copy, templates, words, kind, styles=Markup(), mark_address=supply_mark, paged=True
+    def supply_picture(picture: Picture) -> str:
+        number = addresses.setdefault(picture, len(addresses) + 1)
+        address = f"cindocs:picture-{number}"
+        supplies[address] = Supply(picture.content, picture.media)
+        return address
+
+    page = page_html(
+        copy,
+        templates,
+        words,
+        kind,
+        styles=Markup(),
+        mark_address=supply_mark,
+        picture_address=supply_picture,
+        paged=True,
     )
     fonts = _font_files(templates)
-    require_glyphs(html, copy, fonts)
+    require_glyphs(page.html, copy, fonts)
     sheets = [templates.find("look.css"), templates.find("print.css")]
     front = copy.copy
     if front.draft:
         supplies["cindocs:draft"] = Supply(_draft_picture(front.status), "image/svg+xml")
         sheets.append(templates.find("draft.css"))
     with _ONE_AT_A_TIME, _seldom_collecting():
-        content = _paginate(html, tuple(sheets), fonts, supplies)
+        content = _paginate(page.html, tuple(sheets), fonts, supplies)
     edges = (front.title, front.status, front.version, front.date, front.reader, front.reference)
-    return Rendered(content=content, said=said, edges=edges)
+    return Rendered(content, page.said, edges, page.pictures, page.own_pictures)
 
 
 def _paginate(
     html: str, sheets: tuple[Path, ...], fonts: tuple[Path, ...], supplies: dict[str, Any]
 ) -> bytes:
-    from cindocs.renderers.pdf_conformance import claim_both_standards, end_streams_plainly
+    from cindocs.renderers.pdf_conformance import end_streams_plainly, keep_to_both_standards
     from cindocs.renderers.pdf_engine import Page, colour_profiles
     from cindocs.renderers.pdf_fetcher import SuppliesOnly
 
@@ -83,7 +98,7 @@ def _paginate(
             pdf_variant="pdf/a-3a",
             color_profiles=colour_profiles(),
             output_intent="cindocs",
-            finisher=claim_both_standards,
+            finisher=keep_to_both_standards,
         )
     if fetcher.refused:
         raise TemplateRefused(

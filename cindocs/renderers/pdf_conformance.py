@@ -4,11 +4,13 @@ WeasyPrint writes the metadata of one standard. This adds PDF/UA's, declares it 
 every namespace it does not know itself, and leaves the metadata uncompressed so that any program
 can read what the file claims to be.
 
+A picture does not ask to be smoothed where it is drawn larger: PDF/A forbids it.
+
 A stream whose last byte is a carriage return would seem to end one byte early, since a line feed
 follows it: its line end is written as a carriage return too, so that nothing moves.
 
-Source: ISO 19005-3 6.1.7.1 (length of streams), 6.6.2.3 (extension schemas); ISO 14289-1 clause 5
-(identification).
+Source: ISO 19005-3 6.1.7.1 (length of streams), 6.2.8 (images), 6.6.2.3 (extension schemas);
+ISO 14289-1 clause 5 (identification).
 """
 
 from __future__ import annotations
@@ -38,13 +40,17 @@ _PDF_UA = b"""
 """
 
 
-def claim_both_standards(document: object, pdf: Any) -> None:
-    """Rewrite the metadata of ``pdf`` just before it is written (a WeasyPrint finisher)."""
-    for metadata in pdf.objects:
-        if isinstance(metadata, pydyf.Stream) and metadata.extra.get("Type") == "/Metadata":
-            (xml,) = metadata.stream
-            metadata.stream = [xml.replace(b"</rdf:RDF>", _PDF_UA + b"</rdf:RDF>")]
-            metadata.compress = False
+def keep_to_both_standards(document: object, pdf: Any) -> None:
+    """Mend what ``pdf`` says of itself and of its pictures before it is written (a WeasyPrint finisher)."""
+    for stream in pdf.objects:
+        if not isinstance(stream, pydyf.Stream):
+            continue
+        if stream.extra.get("Type") == "/Metadata":
+            (xml,) = stream.stream
+            stream.stream = [xml.replace(b"</rdf:RDF>", _PDF_UA + b"</rdf:RDF>")]
+            stream.compress = False
+        elif stream.extra.get("Subtype") == "/Image":
+            stream.extra["Interpolate"] = "false"
 
 
 def end_streams_plainly(content: bytes) -> bytes:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, TypeAlias
 
 from markupsafe import Markup
 
 from cindocs.views.copy import Copy
+from cindocs.views.picture import Picture
 
 FixedWords: TypeAlias = Mapping[str, Callable[..., Markup]]
 """The translating functions for the templates' fixed words, in the copy's language: ``gettext``,
@@ -34,3 +35,7 @@ class Rendered:
     """Every text of the view that the template wrote into the body, in order."""
     edges: tuple[str, ...] = ()
     """Texts of the view that stand at the edge of every page (running header and footer)."""
+    pictures: tuple[Picture, ...] = ()
+    """Every picture of the view that the template placed, in order."""
+    own_pictures: tuple[bytes, ...] = field(default=(), repr=False)
+    """The files of the template's own pictures, the authority's mark among them: they may stand there too."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -19,6 +19,7 @@ _PNG: Final = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 class WordMark:
     """The mark's picture, which keeps its proportions. Templates ask for its size in a box."""
 
+    content: bytes = field(repr=False)
     entry: Entry
     proportion: float
     """Width by height."""
@@ -50,4 +51,4 @@ def word_mark(templates: TemplateChain, name: str) -> WordMark:
             f"Word cannot show the mark of {folder}: there is no PNG of it at pictures/{picture.name}.",
             advice=f"Save the mark there as a PNG too, about 300 pixels high, beside {drawn.name}.",
         )
-    return WordMark(Entry.of(MARK_PART.target, content, level=9), width / height)
+    return WordMark(content, Entry.of(MARK_PART.target, content, level=9), width / height)

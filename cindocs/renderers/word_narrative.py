@@ -1,4 +1,4 @@
-"""Narrative as Word paragraphs: lists that start at 1, quotations, bold and italic, real links."""
+"""Narrative and pictures as Word paragraphs: lists that start at 1, quotations, bold and italic, links."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from cindocs.errors import ProofFailed, TemplateRefused
+from cindocs.renderers.word_picture import WordPictures
 from cindocs.templating.emission import record
 from cindocs.templating.word.numbering import STEP, ListNumbers
 from cindocs.templating.word.template import NarrativeStyles
 from cindocs.views.narrative import Block, Narrative, Paragraph, Quotation, Run, TextList
+from cindocs.views.picture import Picture
 
 current: ContextVar[NarrativeWriter | None] = ContextVar("cindocs_word_narrative", default=None)
 """The writer of the document body that is being rendered; in headers and footers there is none."""
@@ -23,26 +25,31 @@ def as_paragraphs(value: object, style: str) -> Markup:
     """Write what stands in a ``{{p … }}`` tag drawn in the paragraph style with this id.
 
     Raises:
-        TemplateRefused: it is no narrative, or stands where narrative cannot.
+        TemplateRefused: it is neither narrative nor picture, or stands where neither can.
     """
     if isinstance(value, Markup):
         return value
     writer = current.get()
-    if not isinstance(value, Narrative):
+    if not isinstance(value, Narrative | Picture):
         raise TemplateRefused(
-            "{{p … }} writes a narrative, and this is none.", advice="Write {{ … }} for text inside a line."
+            "{{p … }} writes a narrative or a picture, and this is none.",
+            advice="Write {{ … }} for text inside a line.",
         )
     if writer is None:
         raise TemplateRefused(
-            "a narrative cannot stand in a header or footer.", advice="Put it into the body of the template."
+            "a narrative or picture of the document cannot stand in a header or footer.",
+            advice="Put it into the body of the template.",
         )
-    return writer.write(value, style)
+    return writer.place(value, style) if isinstance(value, Picture) else writer.write(value, style)
 
 
 class NarrativeWriter:
-    """Writes the narratives of one document, and remembers the links and lists that they need."""
+    """Writes the narratives and pictures of one document, and remembers the parts that they need."""
 
-    def __init__(self, styles: NarrativeStyles, lists: ListNumbers, *, right_to_left: bool) -> None:
+    def __init__(
+        self, styles: NarrativeStyles, lists: ListNumbers, pictures: WordPictures, *, right_to_left: bool
+    ) -> None:
+        self.pictures = pictures
         self._styles = styles
         self._lists = lists
         self._turned = right_to_left
@@ -61,6 +68,11 @@ class NarrativeWriter:
             for block in narrative.blocks:
                 self._block(block, style or self._styles.body_text, level=0)
         return Markup("".join(self._pieces))
+
+    def place(self, picture: Picture, style: str) -> Markup:
+        """Write a paragraph that holds a picture alone."""
+        look = f'<w:pStyle w:val="{style or self._styles.body_text}"/>{"<w:bidi/>" if self._turned else ""}'
+        return Markup(f"<w:p><w:pPr>{look}</w:pPr>{self.pictures.run(picture)}</w:p>")
 
     def _block(self, block: Block, style: str, level: int, numbering: str = "") -> None:
         """Write one block; ``level`` is how many lists stand around it, ``numbering`` its place in them."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
 from cindocs.findings import Severity
 from cindocs.records.agreement import Approval
 from cindocs.rules.situation import Path, Situation, Told
+
+if TYPE_CHECKING:
+    from cindocs.documents.minutes import Minutes
 
 _AUTHORISED: Path = ("case", "episode", "authorised")
 _CONSENT: Path = ("case", "episode", "consent")
@@ -97,11 +101,16 @@ def a_social_worker_assessed(situation: Situation) -> Iterator[Told]:
         )
 
 
-def a_manager_approved_the_plan(situation: Situation) -> Iterator[Told]:
-    """Hold that a manager approved this version of the plan before it goes out.
+def a_manager_approved_it(situation: Situation) -> Iterator[Told]:
+    """Hold that a manager approved this version of the document before it goes out.
 
-    An approval that is older than the version was given to another version.
+    An approval that is older than the version was given to another version. Where the procedure asks for
+    the report and the plan to be approved before a review's minutes go out, that is asked of minutes.
     """
+    if situation.document.kind == "minutes" and situation.asked.requires:
+        yield from _gate(situation)
+        return
+    what = "plan" if situation.document.kind == "plan" else "document"
     ours = [
         (number, approval)
         for number, approval in enumerate(situation.document.approvals)
@@ -110,7 +119,7 @@ def a_manager_approved_the_plan(situation: Situation) -> Iterator[Told]:
     if not ours:
         yield Told(
             ("approvals",),
-            "No manager has decided about this version of the plan.",
+            f"No manager has decided about this version of the {what}.",
             "Send it to the manager, and record by, on and decision.",
         )
         return
@@ -118,14 +127,40 @@ def a_manager_approved_the_plan(situation: Situation) -> Iterator[Told]:
     if latest.decision == "returned":
         yield Told(
             ("approvals", number, "decision"),
-            "The manager returned this version of the plan.",
-            "Do what was asked for, and send the plan to the manager again.",
+            f"The manager returned this version of the {what}.",
+            f"Do what was asked for, and send the {what} to the manager again.",
         )
     elif not _may_approve(situation, latest):
         yield Told(
             ("approvals", number, "by"),
-            "Whoever approved the plan has no role that may do so.",
-            f"The plan needs the approval of somebody with a role of {', '.join(situation.asked.roles)}.",
+            f"Whoever approved the {what} has no role that may do so.",
+            f"The {what} needs the approval of somebody with a role of {', '.join(situation.asked.roles)}.",
+        )
+
+
+def _gate(situation: Situation) -> Iterator[Told]:
+    minutes = cast("Minutes", situation.document)
+    if minutes.meeting.kind != "review":
+        return
+    if "report" in situation.asked.requires and minutes.report_approved is None:
+        yield Told(
+            ("report_approved",),
+            "Nothing says that a manager approved the report for this review.",
+            "The minutes cannot go out before. Send the report to the manager, and fill in report_approved.",
+        )
+    said = minutes.plan.approvals if minutes.plan else ()
+    approved = minutes.plan_approved or any(one.decision == "approved" for one in said)
+    if "plan" in situation.asked.requires and not approved:
+        yield Told(
+            ("plan_approved",),
+            "Nothing says that a manager approved the plan.",
+            "The minutes cannot go out before. Send the plan to the manager, and fill in plan_approved.",
+        )
+    if minutes.outcome_form_with not in (None, minutes.meeting.chair):
+        yield Told(
+            ("outcome_form_with",),
+            "Somebody else than the chair of this review has the form for the outcome.",
+            "Hand the form to the chair, or correct the id.",
         )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from cindocs.reading.field_path import field_name
 from cindocs.records.people import Professional
 from cindocs.rules.anchors import ANCHORS
 from cindocs.rules.situation import Path, Situation, Told
@@ -11,20 +13,22 @@ from cindocs.rules.time_limits import latest_day, or_judge
 
 
 def somebody_with_the_right_role_chairs(situation: Situation) -> Iterator[Told]:
-    """Hold that the meeting, and the next review, are chaired by a role the procedure allows."""
+    """Hold that the meeting, and the next review, are chaired by a role the procedure allows.
+
+    Who chairs a meeting of the network or of the family is theirs to say.
+    """
     meeting, review = situation.meeting, situation.review
-    if meeting is not None and meeting.chair is None:
+    if meeting is not None and meeting.formal and meeting.chair is None:
         yield Told(
             ("meeting", "chair"),
             "Nothing says who chairs the meeting.",
             "Fill in the id of a professional.",
         )
-    elif meeting is not None:
+    elif meeting is not None and meeting.formal:
         reasoned = meeting.chair_reason is not None
-        kind = "planning" if meeting.kind == "planning" else "review"
-        yield from _chair(situation, kind, ("meeting", "chair"), meeting.chair, reasoned=reasoned)
+        yield from _chair(situation, meeting.kind, ("meeting", "chair"), meeting.chair, reasoned=reasoned)
     if review is not None and review.chair is not None:
-        # A reason for another chair belongs to the minutes of the review, not to this plan.
+        # A reason for another chair belongs to the minutes of that review.
         yield from _chair(situation, "review", ("review", "chair"), review.chair, reasoned=True)
 
 
@@ -68,24 +72,42 @@ def _roles(situation: Situation, professional: Professional) -> set[str]:
 def a_manager_chairs_when_a_plan_goes_on(situation: Situation) -> Iterator[Told]:
     """Have somebody with another view ask, after a while, whether this is still the right help.
 
-    Up to the limit anybody may chair; a limit without a span counts at once.
+    Up to the limit anybody may chair; a limit without a span counts at once. What a plan says of its own
+    meeting is history; minutes and invitations are about theirs. Once a manager has chaired it, the next
+    review needs none.
     """
-    review, limit = situation.review, situation.limit()
-    if situation.ended or review is None or review.on is None or limit is None:
+    meeting, review, number = situation.meeting, situation.review, situation.document.meeting_number()
+    if situation.document.kind != "plan" and meeting is not None and meeting.formal:
+        if _has_role(situation, meeting.chair):
+            return
+        yield from _needs_manager(situation, ("meeting", "chair"), meeting.on, meeting.chair, number)
+    if not situation.ended and review is not None and review.on is not None:
+        yield from _needs_manager(situation, ("review", "chair"), review.on, review.chair, number + 1)
+
+
+def _needs_manager(
+    situation: Situation, at: Path, day: date, chair: str | None, number: int
+) -> Iterator[Told]:
+    limit = situation.limit(meeting_number=number)
+    if limit is None or situation.judged(limit.unless) or _has_role(situation, chair):
         return
     latest = latest_day(situation, limit)
-    in_time = limit.max is not None and (latest is None or review.on <= latest)
-    chair = situation.case.professional(review.chair)
-    if in_time or situation.judged(limit.unless) or (chair and set(chair.roles) & set(situation.asked.roles)):
+    if limit.max is not None and (latest is None or day <= latest):
         return
     managers = " or ".join(situation.authority.word(role) for role in situation.asked.roles)
     since = ""
     if limit.max and limit.anchor:
         since = f" later than {limit.max} after {ANCHORS[limit.anchor].words}"
+    what = "A manager chairs a review" if at[0] == "review" else "A manager chairs a meeting"
     yield Told(
-        ("review", "chair"),
-        f"A manager chairs a review{since}, and nothing says so: {managers}.",
-        f"Ask a manager to chair, and fill in review.chair.{or_judge(limit)}",
+        at,
+        f"{what}{since}, and nothing says so: {managers}.",
+        f"Ask a manager to chair, and fill in {field_name(at)}.{or_judge(limit)}",
         limit.severity,
         limit.source,
     )
+
+
+def _has_role(situation: Situation, professional_id: str | None) -> bool:
+    professional = situation.case.professional(professional_id)
+    return professional is not None and bool(set(professional.roles) & set(situation.asked.roles))

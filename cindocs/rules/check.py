@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from cindocs.authorities.authority import Authority
-from cindocs.authorities.profile import Procedure
 from cindocs.documents.case_document import CaseDocument
 from cindocs.errors import InputUnreadable
 from cindocs.findings import Finding, Place, Severity
+from cindocs.rules.cited import cited
 from cindocs.rules.situation import Path, Rule, Situation, Told
 from cindocs.rules.table import RULES
 
@@ -31,7 +31,25 @@ def check(
         situation = Situation(document, authority, today, authority.rule(rule.id))
         if situation.applies:
             findings += [_finding(rule, told, situation, place_of) for told in _told(rule, situation)]
+    findings += _not_asked_for(document, authority, place_of)
     return tuple(sorted(findings, key=_order))
+
+
+def _not_asked_for(
+    document: CaseDocument, authority: Authority, place_of: Callable[[Path], Place]
+) -> Iterator[Finding]:
+    """Say so, if the procedure does without this kind of document."""
+    setting = authority.kind(document.kind)
+    if setting.asked:
+        return
+    yield Finding(
+        rule="not-asked",
+        severity=Severity.ADVICE,
+        message=f"This authority does not ask for this: {setting.title}. {setting.note}".rstrip(),
+        place=place_of(("kind",)),
+        mend="It can still be made.",
+        source=cited(setting.source, authority.profile.procedure),
+    )
 
 
 def _told(rule: Rule, situation: Situation) -> Iterator[Told]:
@@ -49,17 +67,8 @@ def _finding(rule: Rule, told: Told, situation: Situation, place_of: Callable[[P
         message=told.message,
         place=place_of(told.at),
         mend=told.mend,
-        source=_cited(told.source or situation.asked.source, situation.authority.profile.procedure),
+        source=cited(told.source or situation.asked.source, situation.authority.profile.procedure),
     )
-
-
-def _cited(source: str, procedure: Procedure) -> str:
-    """Write ``norfolk:24,26`` as the title and edition of the procedure and the line in its text."""
-    if not source.startswith(f"{procedure.cite}:"):
-        return source
-    lines = source.removeprefix(f"{procedure.cite}:").replace(",", ", ")
-    edition = f" ({procedure.edition})" if procedure.edition else ""
-    return f"{procedure.title}{edition}, line {lines}"
 
 
 def _order(finding: Finding) -> tuple[int, str, int, int, str]:

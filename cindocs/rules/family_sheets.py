@@ -1,10 +1,14 @@
-"""Plans that a family wrote themselves and that were photographed: R55."""
+"""What a family or a child wrote or drew by hand, and its words: R55."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
 from cindocs.rules.situation import Situation, Told
+
+if TYPE_CHECKING:
+    from cindocs.documents.wishes_and_feelings import WishesAndFeelings
 
 
 def a_photographed_plan_comes_with_its_text(situation: Situation) -> Iterator[Told]:
@@ -15,4 +19,25 @@ def a_photographed_plan_comes_with_its_text(situation: Situation) -> Iterator[To
                 ("family_sheets", number, "transcription"),
                 "This photograph of the family's own plan comes without its text.",
                 "Type under transcription what is written on it, word for word.",
+            )
+
+
+def a_drawing_comes_with_its_words(situation: Situation) -> Iterator[Told]:
+    """Let everybody know what a child drew, and which question the child answered."""
+    form = cast("WishesAndFeelings", situation.document)
+    asked = situation.authority.kind("wishes_and_feelings").prompts
+    for number, answered in enumerate(form.answers):
+        at = ("answers", number)
+        drawing = answered.drawing
+        if drawing is not None and drawing.description is None and drawing.transcription is None:
+            yield Told(
+                (*at, "drawing", "description"),
+                "This drawing comes without words.",
+                "Say under description what can be seen, and type under transcription what is written on it.",
+            )
+        if answered.asked is None and answered.prompt not in asked:
+            yield Told(
+                (*at, "prompt"),
+                "The authority's form does not ask this question.",
+                f"Use one of {', '.join(asked)}, or write under asked how the question was put.",
             )

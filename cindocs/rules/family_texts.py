@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, get_args
 
+from cindocs.documents.case_document import CaseDocument
 from cindocs.records.marks import Mark, Record
 from cindocs.records.text import Line, NarrativeText
 from cindocs.rules.situation import Path
@@ -20,6 +21,8 @@ def family_texts(record: Record, at: Path = ()) -> Iterator[tuple[Path, str]]:
     kind = type(record)
     for name in kind.model_fields:
         value = getattr(record, name)
+        if isinstance(value, CaseDocument):
+            continue  # the plan that minutes name is checked when the plan is
         readable = name in _text_fields(kind) and name not in _OWN_WORDS and kind.mark_of(name) in _MARKS
         yield from _texts_in(value, (*at, name), readable=readable)
 

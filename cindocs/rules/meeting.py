@@ -26,7 +26,7 @@ def the_first_meeting_is_held_in_time(situation: Situation) -> Iterator[Told]:
             "The plan does not say at which meeting it was made.",
             "Fill in meeting, with its day under on.",
         )
-    elif situation.document.meeting_day("previous_review")[1] is None:
+    elif meeting.kind == "planning" and situation.document.meeting_day("previous_review")[1] is None:
         mend = "Check both dates. A meeting still to come can be brought forward."
         yield from later_than_allowed(situation, ("meeting", "on"), meeting.on, "The meeting", mend)
 
@@ -34,7 +34,7 @@ def the_first_meeting_is_held_in_time(situation: Situation) -> Iterator[Told]:
 def the_family_agreed_whom_to_invite(situation: Situation) -> Iterator[Told]:
     """Hold that the child and the parents had a say in who comes, before anybody was invited."""
     meeting = situation.meeting
-    if meeting is None:
+    if meeting is None or not meeting.formal:
         return
     children = {child.id for child in situation.case.children}
     if not set(meeting.attendees_agreed_with) & (children | situation.parents):
@@ -103,9 +103,10 @@ def nobody_misses_school_for_the_meeting(situation: Situation) -> Iterator[Told]
     attending = [child for child in situation.case.children if child.id in meeting.took_part]
     pupils = [child for child in attending if _of_school_age(situation, child)]
     if pupils and situation.authority.working_days.counts(meeting.on):
+        comes = "is invited" if situation.document.kind == "invitation" else "took part"
         yield Told(
             ("meeting", "outside_school_time"),
-            "A child of school age took part, and nothing says that it was outside school time.",
+            f"A child of school age {comes}, and nothing says that it is outside school time.",
             "Fill in outside_school_time: yes, or say why not under school_time_reason.",
         )
 
@@ -135,7 +136,7 @@ def what_people_need_was_looked_at(situation: Situation) -> Iterator[Told]:
         )
     there = [one for one in situation.case.professionals if one.id in meeting.took_part]
     helped = any(set(one.roles) & set(situation.asked.roles) for one in there)
-    if situation.asked.roles and not helped and _needs_interpreter(situation, meeting.took_part):
+    if situation.asked.roles and not helped and needs_interpreter(situation, meeting.took_part):
         yield Told(
             ("meeting", "present"),
             "Somebody who took part needs an interpreter, and none was present.",
@@ -144,7 +145,8 @@ def what_people_need_was_looked_at(situation: Situation) -> Iterator[Told]:
         )
 
 
-def _needs_interpreter(situation: Situation, present: frozenset[str]) -> bool:
+def needs_interpreter(situation: Situation, present: frozenset[str]) -> bool:
+    """Tell whether somebody among those ``present`` needs an interpreter."""
     people: tuple[Child | Person, ...] = (*situation.case.children, *situation.case.people)
     languages = [person.first_language for person in people if person.id in present]
     return any(one is not None and not isinstance(one, Missing) and one.interpreter for one in languages)
@@ -153,7 +155,7 @@ def _needs_interpreter(situation: Situation, present: frozenset[str]) -> bool:
 def a_family_group_conference_was_considered(situation: Situation) -> Iterator[Told]:
     """Hold that the family was offered a conference of its own, and that the answer is known."""
     meeting = situation.meeting
-    if meeting is not None and meeting.family_group_conference is None:
+    if meeting is not None and meeting.formal and meeting.family_group_conference is None:
         yield Told(
             ("meeting", "family_group_conference"),
             "Nothing says whether a family group conference was considered.",

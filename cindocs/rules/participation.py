@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
 from cindocs.records.agreement import Agreement
 from cindocs.records.answers import Missing
+from cindocs.records.meeting import Meeting
 from cindocs.rules.situation import Path, Situation, Told
+
+if TYPE_CHECKING:
+    from cindocs.documents.minutes import Minutes
+    from cindocs.documents.plan import Plan
 
 
 def each_child_is_heard(situation: Situation) -> Iterator[Told]:
-    """Hold that the plan knows each child's wishes and feelings, and how they were found out.
+    """Hold that the record knows each child's wishes and feelings, and how they were found out.
 
     The duty stands in section 17(4A) of the Children Act 1989. A child without words is watched at
-    play; an unborn child is excepted.
+    play; an unborn child is excepted. What a child sent to a meeting in writing is heard, too. Minutes
+    also say why a child did not come, and that a child who came was prepared.
     """
+    meeting = situation.meeting
+    wrote = {one.who for one in meeting.attendance if one.views} if meeting else set()
     for _, child in situation.children:
         views = [
             (number, voice)
             for number, voice in enumerate(situation.document.children_heard())
             if voice.who == child.id
         ]
-        if not views and child.born is not None:
+        if child.id in wrote:
+            pass
+        elif not views and child.born is not None:
             yield Told(
                 ("child_views",),
                 f"Nothing tells the wishes and feelings of child {child.id}.",
@@ -33,10 +44,38 @@ def each_child_is_heard(situation: Situation) -> Iterator[Told]:
                 f"Nothing says how the views of child {child.id} were found out.",
                 "Fill in how: talked alone on a walk, drew, was watched at play.",
             )
+        if situation.document.kind == "minutes" and meeting and meeting.formal and child.born is not None:
+            yield from _part_of_child(situation, meeting, child.id)
+
+
+def _part_of_child(situation: Situation, meeting: Meeting, child_id: str) -> Iterator[Told]:
+    told = next((pair for pair in enumerate(meeting.attendance) if pair[1].who == child_id), None)
+    number, entry = told or (None, None)
+    at: Path = ("meeting", "attendance") if number is None else ("meeting", "attendance", number)
+    if child_id not in meeting.took_part:
+        if "absence_reason" in situation.asked.requires and (entry is None or entry.note is None):
+            yield Told(
+                (*at, "note") if entry else at,
+                f"Nothing says why child {child_id} was not at the meeting.",
+                "Under meeting.attendance, say why in a note: too young, did not want to, was not asked.",
+            )
+        return
+    if "prepared" in situation.asked.requires and (entry is None or entry.prepared_by is None):
+        yield Told(
+            (*at, "prepared_by") if entry else at,
+            f"Nothing says that child {child_id} was prepared for the meeting.",
+            "Under meeting.attendance, fill in prepared_by with the id of whoever prepared the child.",
+        )
+    if "chair_told" in situation.asked.requires and (entry is None or not entry.chair_told):
+        yield Told(
+            (*at, "chair_told") if entry else at,
+            f"Nothing says that the part of child {child_id} was talked over with the chair beforehand.",
+            "Under meeting.attendance, fill in chair_told.",
+        )
 
 
 def disagreements_are_on_record(situation: Situation) -> Iterator[Told]:
-    """Keep disagreement visible: it is written down, or the plan says that there is none."""
+    """Keep disagreement visible: it is written down, or the record says that there is none."""
     said = situation.document.disagreements_noted()
     dissent = situation.document.somebody_dissents()
     if dissent and (said is None or isinstance(said, Missing)):
@@ -54,18 +93,19 @@ def disagreements_are_on_record(situation: Situation) -> Iterator[Told]:
 
 
 def the_family_signed_or_the_record_says_why_not(situation: Situation) -> Iterator[Told]:
-    """Hold that each child and a parent answered the plan, or that the record says why they could not.
+    """Hold that each child and a parent answered, or that the record says why they could not.
 
     For a child who is too young the answer is unable, and the comment says so.
     """
-    answered = {one.who for one in situation.plan.agreements}
+    document = cast("Plan | Minutes", situation.document)
+    answered = {one.who for one in document.agreements}
     mend = "Add an entry with who, answer and on. If they could not, answer: unable, and why under comment."
     for _, child in situation.children:
         if child.born is not None and child.id not in answered:
-            yield Told(("agreements",), f"Child {child.id} has not answered the plan.", mend)
+            yield Told(("agreements",), f"Child {child.id} has not answered whether they agree.", mend)
     if not answered & situation.parents:
-        yield Told(("agreements",), "No parent has answered the plan.", mend)
-    for number, agreement in enumerate(situation.plan.agreements):
+        yield Told(("agreements",), "No parent has answered whether they agree.", mend)
+    for number, agreement in enumerate(document.agreements):
         if agreement.who in situation.family:
             yield from _complete(("agreements", number), agreement)
 
@@ -80,12 +120,12 @@ def _complete(at: Path, agreement: Agreement) -> Iterator[Told]:
     elif agreement.answer == "unable" and agreement.comment is None:
         yield Told(
             (*at, "comment"),
-            "Somebody could not answer the plan, and it does not say why.",
+            "Somebody could not answer, and it does not say why.",
             "Fill in comment.",
         )
     elif agreement.answer != "unable" and agreement.on is None:
         yield Told(
             (*at, "on"),
-            "The plan does not say when this answer was given.",
+            "Nothing says when this answer was given.",
             "Fill in the day.",
         )

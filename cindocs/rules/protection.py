@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cindocs.rules.anchors import ANCHORS, anchor_day
+from cindocs.rules.meeting_outcome import significant_harm_is_not_left_to_the_plan
 from cindocs.rules.situation import Situation, Told
 from cindocs.rules.time_limits import or_judge
 
@@ -21,6 +22,7 @@ def a_concern_goes_to_a_strategy_discussion(situation: Situation) -> Iterator[To
                 "A child protection concern is recorded without a strategy discussion.",
                 "Follow the child protection procedures now, and fill in the day of the discussion.",
             )
+    yield from significant_harm_is_not_left_to_the_plan(situation)
 
 
 def the_plan_lasts_after_a_protection_plan(situation: Situation) -> Iterator[Told]:

@@ -18,11 +18,12 @@ _EARLY_REVIEW = "early_review"
 def the_next_review_is_set_and_in_time(situation: Situation) -> Iterator[Told]:
     """Keep a plan from drifting: its next review has a date, and the procedure's limit is kept.
 
-    A plan that has ended needs no review.
+    A plan that has ended needs no review. A meeting of the network may leave its date where it is.
     """
-    if situation.ended:
+    review, meeting = situation.review, situation.meeting
+    elsewhere = review is None and meeting is not None and not meeting.formal
+    if situation.ended or elsewhere:
         return
-    review = situation.review
     if review is None or review.on is None:
         yield Told(
             _ON,
@@ -36,14 +37,14 @@ def the_next_review_is_set_and_in_time(situation: Situation) -> Iterator[Told]:
     if _AGREED in situation.asked.requires and not set(review.agreed_with) & situation.family:
         yield Told(
             ("review", "agreed_with"),
-            "The plan does not say that the date of the review was agreed with the family.",
+            "Nothing says that the date of the review was agreed with the family.",
             "Put the ids of those who agreed it under review.agreed_with.",
             Severity.WARNING,
         )
     if situation.asked.none:
         yield Told(
             _ON,
-            "This authority's procedure sets no number for the next review. The plan's own date is used.",
+            "This authority's procedure sets no number for the next review. This date is used.",
             "Make sure that the date suits the child and the family.",
             Severity.ADVICE,
         )

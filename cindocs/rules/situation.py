@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.condition import holds
-from cindocs.authorities.rule_setting import Chair, Limit, RuleSetting
+from cindocs.authorities.outcome_set import Outcome as ReviewOutcome
+from cindocs.authorities.rule_setting import Chair, Limit, RuleSetting, Step
 from cindocs.documents.case import Case
 from cindocs.documents.case_document import CaseDocument
 from cindocs.documents.case_document import Path as Path
@@ -68,7 +70,12 @@ class Situation:
     @property
     def ended(self) -> bool:
         """Whether the document says that the plan has ended, so that there is nothing to look forward to."""
-        return self.document.ends_involvement()
+        return ends(self.document, self.authority)
+
+    @property
+    def outcome(self) -> ReviewOutcome | None:
+        """What the review that the document records came to, if the procedure knows such an outcome."""
+        return outcome_of(self.document, self.authority)
 
     @property
     def applies(self) -> bool:
@@ -114,20 +121,24 @@ class Situation:
         children = (child.id for child in self.case.children)
         return frozenset((*children, *(person.id for person in self.case.people)))
 
-    def limit(self, *, counted: bool | None = None) -> Limit | None:
+    def limit(
+        self, *, counted: bool | None = None, step: Step | None = None, **otherwise: object
+    ) -> Limit | None:
         """Return the first limit of the rule whose condition holds here.
 
-        ``counted`` asks for one that is counted from a day, or for one that is not.
+        ``counted`` asks for one that is counted from a day, or for one that is not; ``step`` for one that
+        is for a step, where the rule holds several. ``otherwise`` are facts
+        that are other than the document says: the number of the next meeting.
         """
-        fitting = (limit for limit in self._limits() if counted in (None, limit.anchor is not None))
-        return next((limit for limit in fitting if not limit.alternative), None)
+        fitting = (limit for limit in self._limits(otherwise) if counted in (None, limit.anchor is not None))
+        return next((limit for limit in fitting if limit.step == step and not limit.alternative), None)
 
     def alternatives(self) -> tuple[Limit, ...]:
         """Return the limits that another reading of the procedure sets here."""
-        return tuple(limit for limit in self._limits() if limit.alternative)
+        return tuple(limit for limit in self._limits({}) if limit.alternative)
 
-    def _limits(self) -> Iterator[Limit]:
-        return (limit for limit in self.asked.limits if self._holds(limit.when))
+    def _limits(self, otherwise: Mapping[str, object]) -> Iterator[Limit]:
+        return (limit for limit in self.asked.limits if self._holds(limit.when, otherwise))
 
     def chair(self, meeting: str) -> Chair:
         """Return who may chair a meeting of this kind, ``planning`` or ``review``, here."""
@@ -135,8 +146,8 @@ class Situation:
         fitting = (one for one in self.asked.chairs if one.meeting in (None, meeting))
         return next((one for one in fitting if self._holds(one.when)), usual)
 
-    def _holds(self, condition: str | None) -> bool:
-        return condition is None or holds(condition, facts_of(self.document, self.authority))
+    def _holds(self, condition: str | None, otherwise: Mapping[str, object] = MappingProxyType({})) -> bool:
+        return condition is None or holds(condition, {**facts_of(self.document, self.authority), **otherwise})
 
     @property
     def judgements(self) -> Iterator[tuple[Path, Judgement]]:
@@ -169,6 +180,18 @@ class Rule:
     kinds: frozenset[str] = frozenset({"plan"})
 
 
+def outcome_of(document: CaseDocument, authority: Authority) -> ReviewOutcome | None:
+    """Return what the review that the document records came to, if the procedure knows such an outcome."""
+    chosen = document.outcome_chosen()
+    return authority.profile.outcomes.option(chosen) if chosen else None
+
+
+def ends(document: CaseDocument, authority: Authority) -> bool:
+    """Tell whether the plan ends with this document."""
+    outcome = outcome_of(document, authority)
+    return document.ends_involvement() or (outcome is not None and outcome.ends)
+
+
 def facts_of(document: CaseDocument, authority: Authority) -> Mapping[str, Any]:
     """Return what conditions in a profile may ask about this document."""
     episode = document.case.episode
@@ -185,5 +208,6 @@ def facts_of(document: CaseDocument, authority: Authority) -> Mapping[str, Any]:
         "unborn": unborn,
         "team": episode.team or "",
         "meeting_kind": meeting.kind if meeting else "",
-        "meeting_number": (meeting.number or 0) if meeting else 0,
+        "meeting_number": document.meeting_number(),
+        "ending": ends(document, authority),
     }

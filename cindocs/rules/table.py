@@ -5,7 +5,7 @@ from __future__ import annotations
 from cindocs.documents.kinds import KINDS
 from cindocs.rules.actions import every_action_has_a_date, every_action_has_one_named_owner
 from cindocs.rules.authorisation import (
-    a_manager_approved_the_plan,
+    a_manager_approved_it,
     a_qualified_manager_agreed_to_support,
     a_social_worker_assessed,
     the_family_consented,
@@ -14,9 +14,15 @@ from cindocs.rules.chair import (
     a_manager_chairs_when_a_plan_goes_on,
     somebody_with_the_right_role_chairs,
 )
+from cindocs.rules.closure import somebody_goes_on_helping, the_family_is_told_in_writing
 from cindocs.rules.contingency import the_plan_says_what_happens_if_things_change
-from cindocs.rules.family_sheets import a_photographed_plan_comes_with_its_text
+from cindocs.rules.distribution import everybody_who_must_have_it_got_it, it_goes_out_in_time
+from cindocs.rules.family_sheets import (
+    a_drawing_comes_with_its_words,
+    a_photographed_plan_comes_with_its_text,
+)
 from cindocs.rules.identifiers import identifiers_and_codes_fit_together
+from cindocs.rules.invitation import the_invitation_is_complete
 from cindocs.rules.involvement import a_senior_manager_decides_on_long_involvement
 from cindocs.rules.judgements import every_judgement_has_its_reason
 from cindocs.rules.meeting import (
@@ -27,6 +33,8 @@ from cindocs.rules.meeting import (
     the_first_meeting_is_held_in_time,
     what_people_need_was_looked_at,
 )
+from cindocs.rules.meeting_outcome import the_outcome_is_one_that_the_procedure_knows
+from cindocs.rules.minutes import the_minutes_say_what_the_procedure_asks
 from cindocs.rules.outcomes import every_need_has_an_outcome_an_action_and_a_measure
 from cindocs.rules.participation import (
     disagreements_are_on_record,
@@ -38,6 +46,10 @@ from cindocs.rules.protection import (
     a_concern_goes_to_a_strategy_discussion,
     the_plan_lasts_after_a_protection_plan,
 )
+from cindocs.rules.reports import (
+    the_agencys_report_comes_before_the_meeting,
+    the_report_is_approved_and_shared_before_the_meeting,
+)
 from cindocs.rules.review import (
     a_significant_change_brings_the_review_forward,
     the_next_review_is_set_and_in_time,
@@ -48,18 +60,29 @@ from cindocs.rules.scope import more_than_money_is_at_stake, no_plan_beside_a_pr
 from cindocs.rules.services import a_missing_service_has_an_alternative
 from cindocs.rules.siblings import each_child_has_needs_of_their_own
 from cindocs.rules.situation import Rule
+from cindocs.rules.transfer import (
+    a_service_manager_settles_disputes,
+    nothing_is_lost_on_the_way,
+    the_receiving_authority_meets_the_family_in_time,
+)
 from cindocs.rules.versions import (
     a_changed_plan_goes_to_everybody_again,
     people_were_asked_before_the_change,
 )
+from cindocs.rules.visit_record import the_next_visit_is_soon_enough, the_visit_is_on_record_in_full
 from cindocs.rules.visits import the_plan_says_how_often_the_child_is_seen
 
 ALL = frozenset(KINDS) - {"case"}
 PAPERS = ALL - {"visit_record", "wishes_and_feelings"}
 MEETINGS = frozenset({"plan", "minutes", "invitation"})
 PLANNING = frozenset({"plan", "minutes"})
+MINUTES = frozenset({"minutes"})
+CLOSURE = frozenset({"closure_letter"})
+ENDINGS = MINUTES | CLOSURE
+TRANSFER = frozenset({"transfer_summary"})
 RECORDS = ALL - {"invitation", "wishes_and_feelings", "agency_report"}
 ACTIONS = frozenset({"plan", "minutes", "visit_record"})
+VISITS = frozenset({"visit_record"})
 VOICES = frozenset({"plan", "minutes", "pre_meeting_report", "visit_record"})
 
 RULES: tuple[Rule, ...] = (
@@ -71,10 +94,13 @@ RULES: tuple[Rule, ...] = (
     Rule("R06", "Next review set, and in time", the_next_review_is_set_and_in_time, PLANNING),
     Rule("R07", "Early review after a change", a_significant_change_brings_the_review_forward, PLANNING),
     Rule("R08", "How often the child is seen", the_plan_says_how_often_the_child_is_seen),
+    Rule("R08", "The next visit is soon enough", the_next_visit_is_soon_enough, VISITS),
     Rule("R09", "Who chairs", somebody_with_the_right_role_chairs, MEETINGS),
-    Rule("R10", "A manager chairs after a while", a_manager_chairs_when_a_plan_goes_on, PLANNING),
+    Rule("R10", "A manager chairs after a while", a_manager_chairs_when_a_plan_goes_on, MEETINGS),
     Rule("R11", "Long involvement is decided on", a_senior_manager_decides_on_long_involvement, PLANNING),
     Rule("R12", "Judgements have their reason", every_judgement_has_its_reason, ALL),
+    Rule("R13", "A known outcome, with its reason", the_outcome_is_one_that_the_procedure_knows, MINUTES),
+    Rule("R14", "Who goes on helping is named", somebody_goes_on_helping, ENDINGS),
     Rule("R15", "Concerns go to a strategy discussion", a_concern_goes_to_a_strategy_discussion, RECORDS),
     Rule("R16", "One named owner an action", every_action_has_one_named_owner, ACTIONS),
     Rule("R17", "A date for every action", every_action_has_a_date, ACTIONS),
@@ -87,17 +113,39 @@ RULES: tuple[Rule, ...] = (
     Rule("R24", "Whom to invite was agreed", the_family_agreed_whom_to_invite, MEETINGS),
     Rule("R25", "Leaving the family out", a_manager_decides_to_leave_the_family_out, PLANNING),
     Rule("R26", "Meetings outside school time", nobody_misses_school_for_the_meeting, MEETINGS),
-    Rule("R27", "What people need to take part", what_people_need_was_looked_at, MEETINGS),
+    Rule("R27", "What people need to take part", what_people_need_was_looked_at, PLANNING),
+    Rule("R27", "The invitation is complete", the_invitation_is_complete, frozenset({"invitation"})),
     Rule("R28", "Family group conference", a_family_group_conference_was_considered, PLANNING),
     Rule("R29", "Disagreements on record", disagreements_are_on_record, PLANNING),
-    Rule("R31", "The family signed", the_family_signed_or_the_record_says_why_not),
-    Rule("R32", "A manager approved", a_manager_approved_the_plan, PLANNING),
+    Rule("R30", "Complete minutes", the_minutes_say_what_the_procedure_asks, MINUTES),
+    Rule("R31", "The family signed", the_family_signed_or_the_record_says_why_not, PLANNING),
+    Rule("R32", "A manager approved", a_manager_approved_it, PLANNING),
+    Rule(
+        "R33",
+        "The report is ready before the meeting",
+        the_report_is_approved_and_shared_before_the_meeting,
+        frozenset({"pre_meeting_report"}),
+    ),
+    Rule(
+        "R34",
+        "Agencies report before the meeting",
+        the_agencys_report_comes_before_the_meeting,
+        frozenset({"agency_report"}),
+    ),
+    Rule("R35", "Everybody got it who must have it", everybody_who_must_have_it_got_it, ALL),
+    Rule("R36", "Sent in time", it_goes_out_in_time, ALL),
     Rule("R37", "A changed plan goes out again", a_changed_plan_goes_to_everybody_again),
     Rule("R38", "Asked before the change", people_were_asked_before_the_change),
+    Rule("R43", "Nothing is lost in a transfer", nothing_is_lost_on_the_way, TRANSFER),
+    Rule("R44", "Meeting after a move", the_receiving_authority_meets_the_family_in_time, TRANSFER | PLANNING),
+    Rule("R45", "Who settles disputes", a_service_manager_settles_disputes, TRANSFER),
     Rule("R46", "Long enough after a protection plan", the_plan_lasts_after_a_protection_plan),
+    Rule("R47", "Visits on record in full", the_visit_is_on_record_in_full, VISITS),
     Rule("R48", "Whose need is whose", each_child_has_needs_of_their_own),
     Rule("R50", "More than money is at stake", more_than_money_is_at_stake, MEETINGS),
+    Rule("R51", "Told in writing that it ends", the_family_is_told_in_writing, CLOSURE),
     Rule("R52", "Identifiers and codes", identifiers_and_codes_fit_together),
     Rule("R53", "Plain words", words_are_plain, ALL),
     Rule("R55", "Photographed plans with text", a_photographed_plan_comes_with_its_text),
+    Rule("R55", "Drawings with words", a_drawing_comes_with_its_words, frozenset({"wishes_and_feelings"})),
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from cindocs.authorities.rule_setting import Limit
+from cindocs.authorities.span import Span
 from cindocs.findings import Severity
 from cindocs.reading.field_path import field_name
 from cindocs.rules.anchors import ANCHORS, anchor_day, anchor_field
@@ -33,11 +34,11 @@ def later_than(
     situation: Situation, limit: Limit, at: Path, day: date, what: str, mend: str
 ) -> Iterator[Told]:
     """Tell if ``day`` is later than ``limit``; that it cannot be checked where the first day is missing."""
-    if limit.max is None or limit.anchor is None or situation.judged(limit.unless):
+    spans = limit.max or limit.target
+    if spans is None or limit.anchor is None or situation.judged(limit.unless):
         return
-    counted = ANCHORS[limit.anchor]
-    latest = latest_day(situation, limit)
-    if latest is None:
+    counted, latest = ANCHORS[limit.anchor], latest_day(situation, limit)
+    if anchor_day(situation.document, limit.anchor) is None:
         field = anchor_field(situation.document, limit.anchor)
         yield Told(
             field,
@@ -46,17 +47,42 @@ def later_than(
             limit.severity,
             limit.source,
         )
-    elif day > latest:
-        message = f"{what} is later than {limit.max} after {counted.words}."
-        yield Told(at, message, mend + or_judge(limit), limit.severity, limit.source)
+    elif latest is not None and day > latest:
+        message = f"{what} is later than {limit.max} {limit.direction} {counted.words}."
+        yield Told(at, with_reading(message, limit), mend + or_judge(limit), limit.severity, limit.source)
+    else:
+        yield from _later_than_target(situation, limit, at, day, what, mend)
+
+
+def _later_than_target(
+    situation: Situation, limit: Limit, at: Path, day: date, what: str, mend: str
+) -> Iterator[Told]:
+    """Tell if ``day`` keeps the limit and misses the target beside it."""
+    aimed = last_day(situation, limit, limit.target)
+    if limit.anchor and aimed and day > aimed:
+        words = ANCHORS[limit.anchor].words
+        message = f"{what} is later than {limit.target} {limit.direction} {words}, which is the target."
+        yield Told(at, message, mend, limit.target_severity, limit.source)
 
 
 def latest_day(situation: Situation, limit: Limit) -> date | None:
     """Return the last day that keeps ``limit``; None where it sets none, or its first day is missing."""
+    return last_day(situation, limit, limit.max)
+
+
+def last_day(situation: Situation, limit: Limit, span: Span | None) -> date | None:
+    """Return the day on which a ``span`` of ``limit`` is used up; None if there is none, or no first day."""
     start = anchor_day(situation.document, limit.anchor) if limit.anchor else None
-    if start is None or limit.max is None:
+    if start is None or span is None:
         return None
-    return limit.max.after(start, situation.authority.working_days, count_from=limit.count_from)
+    if limit.direction == "before":
+        return span.before(start, situation.authority.working_days)
+    return span.after(start, situation.authority.working_days, count_from=limit.count_from)
+
+
+def with_reading(message: str, limit: Limit) -> str:
+    """Return ``message`` with how the number is read, where the procedure leaves that open."""
+    return f"{message} {limit.reading}" if limit.reading else message
 
 
 def or_judge(limit: Limit) -> str:

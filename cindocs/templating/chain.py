@@ -35,10 +35,10 @@ class TemplateChain:
             advice="Add it to the authority's folder, or to the base.",
         )
 
-    def serving(self, kind: str, suffix: str) -> str:
-        """Return the name of the template for a kind of document: its own, or ``paper``, which fits all."""
+    def serving(self, kind: str, look: str, suffix: str) -> str:
+        """Return the name of the template for a kind of document: its own, or the one of its look."""
         own = any((folder / f"{kind}.{suffix}").is_file() for folder in self.folders)
-        return kind if own else "paper"
+        return kind if own else look
 
     def below(self, name: str, folder: Path) -> Path:
         """Return the file called ``name`` that ``folder``'s own file of that name inherits from.

@@ -5,23 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 
-_current: ContextVar[list[str] | None] = ContextVar("cindocs_emission", default=None)
+from cindocs.views.picture import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Emission:
+    """What the templates wrote of the view so far, each kind in order."""
+
+    said: list[str] = field(default_factory=list, repr=False)
+    pictures: list[Picture] = field(default_factory=list)
+
+
+_current: ContextVar[Emission | None] = ContextVar("cindocs_emission", default=None)
 
 
 @contextmanager
-def recording() -> Iterator[list[str]]:
-    """Collect every text of the view that the templates write inside this block, in order."""
-    said: list[str] = []
-    token = _current.set(said)
+def recording() -> Iterator[Emission]:
+    """Collect everything of the view that the templates write inside this block."""
+    emission = Emission()
+    token = _current.set(emission)
     try:
-        yield said
+        yield emission
     finally:
         _current.reset(token)
 
 
 def record(text: str) -> None:
     """Note that ``text`` was written. Outside a recording (a template being compiled) nothing happens."""
-    said = _current.get()
-    if said is not None and text.strip():
-        said.append(text)
+    emission = _current.get()
+    if emission is not None and text.strip():
+        emission.said.append(text)
+
+
+def record_picture(picture: Picture) -> None:
+    """Note that ``picture`` was placed, with its alternative text, which is text like all other."""
+    record(picture.description)
+    emission = _current.get()
+    if emission is not None:
+        emission.pictures.append(picture)

@@ -1,7 +1,7 @@
 """The one Jinja environment: sandboxed, strict, escaping, and unable to print anything but text.
 
-A template reads its view and nothing more. What it may write: text, whole numbers, and narrative,
-which the format's own writer turns into markup. Anything else is an error in the template.
+A template reads its view and nothing more. What it may write: text, whole numbers, and narrative and
+pictures, which the format's own writer turns into markup. Anything else is an error in the template.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from markupsafe import Markup
 from cindocs.errors import TemplateRefused
 from cindocs.templating.emission import record
 from cindocs.views.narrative import Narrative
+from cindocs.views.picture import Picture
 
-NarrativeWriter = Callable[[Narrative], Markup]
-"""Writes a narrative in one format; calls ``record`` for each run's text, in order."""
+Writer = Callable[[Narrative | Picture], Markup]
+"""Writes narrative and pictures in one format; calls ``record`` for each run's text and
+``record_picture`` for each picture, in order."""
 
 
 class _ViewEnvironment(ImmutableSandboxedEnvironment):
@@ -31,7 +33,7 @@ class _ViewEnvironment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def environment(loader: BaseLoader, write_narrative: NarrativeWriter) -> ImmutableSandboxedEnvironment:
+def environment(loader: BaseLoader, write: Writer) -> ImmutableSandboxedEnvironment:
     """Make the environment of one format. Compiled templates are cached in it and may be shared."""
 
     def finalize(value: Any) -> Any:
@@ -40,8 +42,8 @@ def environment(loader: BaseLoader, write_narrative: NarrativeWriter) -> Immutab
         if isinstance(value, str):
             record(value)
             return value
-        if isinstance(value, Narrative):
-            return write_narrative(value)
+        if isinstance(value, Narrative | Picture):
+            return write(value)
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
         if isinstance(value, StrictUndefined):

@@ -23,7 +23,7 @@ from jinja2 import (
 
 from cindocs.errors import TemplateRefused
 from cindocs.templating.chain import TemplateChain
-from cindocs.templating.environment import NarrativeWriter, environment
+from cindocs.templating.environment import Writer, environment
 
 _BELOW = " below "
 
@@ -58,10 +58,10 @@ class _PageLoader(BaseLoader):
 
 
 @cache
-def page_environment(chain: TemplateChain, write_narrative: NarrativeWriter) -> Environment:
+def page_environment(chain: TemplateChain, write: Writer) -> Environment:
     """Return the environment of a chain's page templates, made once in a process."""
     loader = _PageLoader(chain)
-    env = environment(loader, write_narrative)
+    env = environment(loader, write)
     # Jinja documents join_path as the place for this; the sandboxed class itself stays as it is.
     env.join_path = loader.join  # type: ignore[method-assign]
     return env

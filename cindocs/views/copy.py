@@ -69,3 +69,5 @@ class Copy:
     """File name of the authority's mark among its pictures, or empty."""
     mark_text: Code
     """Alternative text of the mark, or empty when there is none. Read out, never printed."""
+    addressed: str = ""
+    """Whom a letter is written to, or empty."""

@@ -95,7 +95,7 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Room to write or to draw in by hand. ``size``: ``line``, ``lines`` or ``drawing``."""
+    """Room to write or draw in by hand. ``size``: ``line``, ``lines``, ``drawing`` or ``scale`` (0 to 10)."""
 
     label: str
     hint: str = ""

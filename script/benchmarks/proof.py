@@ -39,7 +39,9 @@ def _proven(chosen: Format, view: PlanCopy) -> tuple[float, float]:
     start = process_time()
     made = chosen.render(view, _NORFOLK, Language.named("en-GB").fixed_words)
     middle = process_time()
-    findings = chosen.check(made.content, made.said, made.edges)
+    findings = chosen.check(
+        made.content, made.said, made.edges, pictures=made.pictures, own_pictures=made.own_pictures
+    )
     end = process_time()
     if findings:
         sys.exit(f"The proof of a sample's {chosen.suffix} finds faults: mend them before measuring.")

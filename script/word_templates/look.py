@@ -5,6 +5,8 @@ Whatever wears the theme colour ``accent1`` is shown in the colour of the author
 
 from __future__ import annotations
 
+import re
+
 from word_templates.markup import TEXT_WIDTH
 
 INK = "1C2B2F"
@@ -87,9 +89,16 @@ _PARAGRAPHS = (
     ("Lead", "Normal", KEEP_NEXT + _space(0, 80), _colour(SOFT)),
     ("Label", "Normal", KEEP_NEXT + _space(80, 20), BOLD + _colour(SOFT) + _size(11)),
     ("Aside", "Normal", KEEP_NEXT + _space(0, 80), _colour(SOFT) + _size(11)),
+    ("Letter Date", "Normal", _space(200, 60) + '<w:jc w:val="right"/>', ""),
+    ("Addressed", "Normal", _space(0, 160), ""),
+    ("Letter Subject", "Title", KEEP_NEXT + _space(120, 20, 252), _size(20)),
+    ("Letter Issue", "Normal", _space(0, 120, 240) + "<w:contextualSpacing/>", _colour(SOFT) + _size(10)),
+    ("Letter Heading", "heading 1", KEEP_TOGETHER + _space(180, 30, 252), _size(13)),
+    ("Slip Heading", "heading 1", KEEP_TOGETHER + "<w:pageBreakBefore/>" + _space(0, 60, 252), _size(17)),
     ("After Table", "Normal", _space(120, 100), ""),
     ("Choice", "Normal", _space(60, 40) + '<w:ind w:left="400" w:hanging="400"/>', ""),
     ("Choice Note", "Normal", _space(0, 80) + '<w:ind w:left="400"/>', _colour(SOFT) + _size(11)),
+    ("Room Label", "Normal", KEEP_NEXT + _space(160, 20), BOLD),
     (
         "Room Line",
         "Normal",
@@ -102,6 +111,15 @@ _PARAGRAPHS = (
         _borders(*(_edge(side, 8, 4, SOFT) for side in ("top", "left", "bottom", "right")))
         + '<w:spacing w:before="60" w:after="120" w:line="5200" w:lineRule="exact"/>',
         "",
+    ),
+    (
+        "Room Scale",
+        "Normal",
+        "<w:keepLines/><w:tabs>"
+        + "".join(f'<w:tab w:val="center" w:pos="{place * 930 + 240}"/>' for place in range(11))
+        + "</w:tabs>"
+        + _space(120, 120),
+        BOLD + _size(17),
     ),
     ("List Bullet", "Normal", _space(0, 60), ""),
     ("List Number", "Normal", _space(0, 60), ""),
@@ -170,6 +188,15 @@ _TABLES = (
         f"<w:tcBorders>{_edge('bottom', 12, 0, 'accent')}</w:tcBorders>{_shade(TINT)}",
     ),
 )
+
+
+def enlarged(part: str, percent: int) -> str:
+    """Return a styles part in which all writing is larger."""
+    return re.sub(
+        r'<w:(sz|szCs) w:val="(\d+)"/>',
+        lambda size: f'<w:{size[1]} w:val="{int(size[2]) * percent // 100}"/>',
+        part,
+    )
 
 
 def style_id(name: str) -> str:

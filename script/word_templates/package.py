@@ -7,9 +7,9 @@ from cindocs.templating.word.archive import Entry, archive
 from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS
 from cindocs.templating.word.package import Relationship
 from cindocs.templating.word.relations import relationship_part
-from word_templates import base, norfolk, paper
+from word_templates import base, form, letter, norfolk, paper
 from word_templates.edges import headers_and_footers
-from word_templates.look import styles, theme
+from word_templates.look import enlarged, styles, theme
 from word_templates.mark import MARK, placeholder
 
 _EDGES = (
@@ -36,17 +36,25 @@ def base_paper() -> bytes:
     return _package(paper.body(), accent="1B5566")
 
 
+def base_letter() -> bytes:
+    return _package(letter.body(), accent="1B5566")
+
+
+def base_form() -> bytes:
+    return _package(form.body(), accent="1B5566", percent=130)
+
+
 def norfolk_plan() -> bytes:
     return _package(norfolk.body(), accent="00594F")
 
 
-def _package(body: str, *, accent: str) -> bytes:
+def _package(body: str, *, accent: str, percent: int = 100) -> bytes:
     pictures = {"word/media/mark.png": placeholder()} if MARK in body else {}
     references = "".join(f'<w:{tag} w:type="{kind}" r:id="{name}"/>' for tag, kind, name in _EDGES)
     section = f"<w:sectPr>{references}{_PAGE}</w:sectPr>"
     texts = {
         "word/document.xml": f"<w:document{DECLARATIONS}><w:body>{body}{section}</w:body></w:document>",
-        "word/styles.xml": styles(accent, DECLARATIONS),
+        "word/styles.xml": enlarged(styles(accent, DECLARATIONS), percent),
         "word/settings.xml": f"<w:settings{DECLARATIONS}>{_SETTINGS}</w:settings>",
         "word/theme/theme1.xml": theme(accent),
         **headers_and_footers(DECLARATIONS),

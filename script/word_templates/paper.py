@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from word_templates.base import front, letterhead, standing
-from word_templates.markup import block, each, grid_of, narrative, paragraph, run, tag, when
+from word_templates.markup import TAB, block, each, grid_of, narrative, paragraph, run, tag, when
 from word_templates.markup import facts as fact_table
 
 _LAYOUTS = {
@@ -21,7 +21,7 @@ def body() -> str:
     part = block("part", each("block in section.blocks", _block("block", _group())))
     sections = each(
         "section in sections",
-        when("section.heading", paragraph("Heading1", "{{ section.heading }}")),
+        block("heading", when("section.heading", paragraph("Heading1", "{{ section.heading }}"))),
         when("section.lead", paragraph("Lead", "{{ section.lead }}")),
         part,
     )
@@ -41,7 +41,7 @@ def _group() -> str:
 def _block(name: str, group: str = "") -> str:
     """Choose how to draw the block that is called ``name``; ``group`` is how, if it holds others."""
     drawn = {
-        "words": _label(name) + narrative(f"{name}.words"),
+        "words": _label(name) + _words(name),
         "facts": fact_table(f"{name}.facts"),
         "points": _label(name) + each(f"point in {name}.points", narrative("point", "ListBullet")),
         "table": _table(name),
@@ -58,6 +58,18 @@ def _block(name: str, group: str = "") -> str:
     )
     unknown = paragraph("BodyText", "{{ block_of_unknown_shape }}")
     return choice + tag("else") + unknown + tag("endif")
+
+
+def _words(name: str) -> str:
+    """Set running text; below a table it keeps its distance."""
+    clear = (
+        f"{name}.label or loop.first and section.heading"
+        ' or not loop.first and loop.previtem.shape not in ("facts", "table")'
+    )
+    words = f"{name}.words"
+    return "".join(
+        [tag(f"if {clear}"), narrative(words), tag("else"), narrative(words, "AfterTable"), tag("endif")]
+    )
 
 
 def _label(name: str) -> str:
@@ -113,10 +125,12 @@ def _room(name: str) -> str:
     line = paragraph("RoomLine", " ")
     return "".join(
         [
-            paragraph("Label", f"{{{{ {name}.label }}}}"),
+            paragraph("RoomLabel", f"{{{{ {name}.label }}}}"),
             when(f"{name}.hint", paragraph("Aside", f"{{{{ {name}.hint }}}}")),
             tag(f'if {name}.size == "drawing"'),
             paragraph("RoomDrawing", " "),
+            tag(f'elif {name}.size == "scale"'),
+            paragraph("RoomScale", *(piece for number in range(11) for piece in (TAB, str(number)))),
             tag(f'elif {name}.size == "line"'),
             line,
             tag("else"),

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cindocs.proof import html as proof
 from cindocs.renderers import html
 from cindocs.views.narrative import Narrative, Paragraph, Quotation, Run, TextList
 from tests.copies import draft_plan, example_plan, narrative, paragraph
 from tests.pages.making import BASE, ENGLISH, NORFOLK, main_texts, plan_with_gaps, small_plan
+from tests.proving import faults
 
 
 class _Elements(HTMLParser):
@@ -38,7 +38,7 @@ def _page(plan=None, chain=NORFOLK) -> bytes:
 @pytest.mark.parametrize("plan", [example_plan(), draft_plan()], ids=["final", "draft"])
 def test_the_page_is_proven(plan, chain):
     made = html.render(plan, chain, ENGLISH)
-    assert proof.check(made.content, made.said, made.edges) == ()
+    assert faults("html", made) == ()
 
 
 def test_the_page_fetches_and_runs_nothing():
@@ -73,7 +73,7 @@ def test_where_nothing_is_there_a_sentence_says_so_and_no_table_stands_empty():
     assert "When this happens" not in page
     assert "<tbody>\n</tbody>" not in page and '<ul class="fact-list">\n</ul>' not in page
     made = html.render(plan_with_gaps(), NORFOLK, ENGLISH)
-    assert proof.check(made.content, made.said, made.edges) == ()
+    assert faults("html", made) == ()
 
 
 def test_there_is_room_to_sign_only_where_the_answer_is_not_on_record():

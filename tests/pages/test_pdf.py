@@ -23,7 +23,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cindocs.errors import MissingOnMachine, TemplateRefused
-from cindocs.proof import pdf as proof
 from cindocs.renderers import pdf
 from cindocs.renderers.pdf_conformance import end_streams_plainly
 from cindocs.renderers.rendered import Rendered
@@ -40,6 +39,7 @@ from tests.pages.making import (
     small_plan,
     with_reason_block,
 )
+from tests.proving import faults
 
 _ROOT = Path(__file__).parents[2]
 _REGULAR = TEMPLATES / "base" / "fonts" / "sans-regular.ttf"
@@ -80,7 +80,7 @@ def test_no_rule_of_the_standards_is_broken(tmp_path, made, profile):
 
 @pytest.mark.parametrize("made", [_final, _draft, _gaps])
 def test_the_document_is_proven(made):
-    assert proof.check(made().content, made().said, made().edges) == ()
+    assert faults("pdf", made()) == ()
 
 
 def test_a_stream_that_ends_in_a_carriage_return_keeps_its_length_and_place():
@@ -246,7 +246,7 @@ def test_signs_and_pictures_that_children_type_are_drawn():
     made = _small(narrative(text))
     read = page_texts(made.content)[0].replace(" ", "")
     assert text.replace(" ", "") in read
-    assert proof.check(made.content, made.said, made.edges) == ()
+    assert faults("pdf", made) == ()
 
 
 def test_all_faces_of_the_text_font_have_the_same_letters():

@@ -57,7 +57,8 @@ def good(form: str) -> Rendered:
 def findings(
     form: str, content: bytes, said: Sequence[str], edges: Sequence[str] = ()
 ) -> tuple[Finding, ...]:
-    return _PROOFS[form](content, said, edges)
+    """Prove a file of the base's templates: it may hold the mark and no other picture."""
+    return _PROOFS[form](content, said, edges, own_pictures=good(form).own_pictures)
 
 
 def broken_rules(form: str, content: bytes, said: Sequence[str], edges: Sequence[str] = ()) -> list[str]:

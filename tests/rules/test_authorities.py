@@ -13,7 +13,8 @@ import docx
 import pytest
 
 import cindocs
-from cindocs.authorities.load import authorities, load_authority
+from cindocs.authorities.chain import authorities
+from cindocs.authorities.load import load_authority
 from cindocs.errors import TemplateRefused
 from cindocs.resources import SAMPLES, TEMPLATES
 from cindocs.rules.table import RULES

@@ -7,6 +7,7 @@ from cindocs.authorities.load import load_authority
 from cindocs.findings import Severity
 from cindocs.rules.table import RULES
 from tests.rules.cases import CASES, Case, norfolk
+from tests.rules.kinds.kind_cases import KIND_CASES
 
 _EXPECTED = re.compile(r"(R\d\d) (error|warning|advice) (\S*): (.+)")
 
@@ -29,8 +30,8 @@ def test_no_two_cases_have_the_same_name() -> None:
 
 
 def test_every_rule_speaks_in_some_case() -> None:
-    speaking = {line[:3] for case in CASES for line in case.finds}
-    assert speaking == {rule.id for rule in RULES}
+    speaking = {line[:3] for case in (*CASES, *KIND_CASES) for line in case.finds}
+    assert speaking >= {rule.id for rule in RULES}
 
 
 def test_the_table_of_rules_is_in_order_and_each_id_stands_once() -> None:

@@ -14,11 +14,11 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from cindocs.errors import TemplateRefused
-from cindocs.proof.docx import check
 from cindocs.resources import TEMPLATES
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.word.namespaces import DRAWING, word
 from cindocs.views.copy import Code
+from tests.proving import faults
 from tests.word.making import Note, draw, made, note, paragraphs, part, part_names, raw_part
 
 _MILLIMETRE = 36_000
@@ -76,7 +76,7 @@ def test_an_authority_that_draws_no_template_has_its_own_mark_in_the_bases(tmp_p
     (frame,) = part(rendered).iter(f"{{{DRAWING}}}docPr")
     assert frame.get("descr") == "A heron"
     assert "A heron" in rendered.said
-    assert check(rendered.content, rendered.said, rendered.edges) == ()
+    assert faults("docx", rendered) == ()
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_without_a_mark_nothing_is_left_of_the_box_and_the_words_beside_it_stay(
     assert not list(part(rendered).iter(word("drawing")))
     assert not [name for name in part_names(rendered) if "media" in name]
     assert b"mark" not in raw_part(rendered, "word/_rels/document.xml.rels")
-    assert check(rendered.content, rendered.said, rendered.edges) == ()
+    assert faults("docx", rendered) == ()
 
 
 @pytest.mark.parametrize("attribute", ["name", "title"])
@@ -126,10 +126,10 @@ def test_a_mark_in_a_header_is_the_authoritys_too(tmp_path):
     assert len(list(part(rendered, "word/header1.xml").iter(word("drawing")))) == 1
     assert b"media/mark.png" in raw_part(rendered, "word/_rels/header1.xml.rels")
     assert b"media/mark.png" not in raw_part(rendered, "word/_rels/document.xml.rels")
-    assert check(rendered.content, rendered.said, rendered.edges) == ()
+    assert faults("docx", rendered) == ()
     bare = made(_marked("", ""), chain)
     assert not list(part(bare, "word/header1.xml").iter(word("drawing")))
-    assert check(bare.content, bare.said, bare.edges) == ()
+    assert faults("docx", bare) == ()
 
 
 def test_two_boxes_show_one_mark_and_other_pictures_stay_what_they_are(tmp_path):
@@ -145,7 +145,7 @@ def test_two_boxes_show_one_mark_and_other_pictures_stay_what_they_are(tmp_path)
     assert sorted(raw_part(rendered, name) for name in media) == sorted([png(7, 5), png(10, 10)])
     described = [each.get("descr") for each in part(rendered).iter(f"{{{DRAWING}}}docPr")]
     assert described == ["A heron", "A heron", "A banner"]
-    assert check(rendered.content, rendered.said, rendered.edges) == ()
+    assert faults("docx", rendered) == ()
 
 
 @pytest.mark.parametrize("content", [None, b"", b"GIF89a", png(10, 10)[:18], png(0, 10)])

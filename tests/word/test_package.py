@@ -15,13 +15,13 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 
-from cindocs.proof.docx import check
 from cindocs.renderers.docx import render
 from cindocs.templating.word.archive import Entry, archive
 from cindocs.templating.word.namespaces import word
 from cindocs.views.copy import Code
 from tests.copies import draft_plan, example_plan
 from tests.pages.making import BASE, ENGLISH, NORFOLK
+from tests.proving import faults
 from tests.word.making import draw, lines, made, note, paragraphs, part, part_names, styles_used
 
 _PLANS = pytest.mark.parametrize("plan", [example_plan(), draft_plan()], ids=["final", "draft"])
@@ -32,7 +32,7 @@ _CHAINS = pytest.mark.parametrize("chain", [BASE, NORFOLK], ids=["base", "norfol
 @_CHAINS
 def test_the_proof_finds_nothing_wrong_with_a_plan(plan, chain):
     rendered = render(plan, chain, ENGLISH)
-    assert check(rendered.content, rendered.said, rendered.edges) == ()
+    assert faults("docx", rendered) == ()
     assert len(rendered.said) > 300
 
 
@@ -83,7 +83,7 @@ def test_nothing_of_a_templates_author_or_computer_goes_with_a_document(tmp_path
         everything = b"".join(archive_.read(name) for name in archive_.namelist())
     for trace in (b"Mallory", b"rsid", b"created", b"modified>", b"python-docx"):
         assert trace not in everything
-    assert check(rendered.content, rendered.said, rendered.edges) == ()
+    assert faults("docx", rendered) == ()
 
 
 def test_the_archive_has_no_clock_and_no_attributes():
@@ -152,7 +152,7 @@ def test_a_copy_that_is_read_from_right_to_left_is_turned_whole():
     plan = example_plan()
     frame = replace(plan.copy, language=Code("ar"), direction=Code("rtl"))
     rendered = render(replace(plan, copy=frame), NORFOLK, ENGLISH)
-    assert check(rendered.content, rendered.said, rendered.edges) == ()
+    assert faults("docx", rendered) == ()
     document = part(rendered)
     for tag, setting in (
         ("p", "pPr/bidi"),

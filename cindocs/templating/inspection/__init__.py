@@ -1,1 +1,1 @@
-"""Templates are checked before they are used: all that is wrong with one, each with its place and its mend."""
+"""Templates are checked before they are used: all that is wrong with one, where, and how to mend it."""

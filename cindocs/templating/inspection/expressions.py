@@ -84,9 +84,8 @@ class Expressions:
         if node.name in scope:
             return scope[node.name]
         if node.name == "loop":
-            return self._tell(
-                layer, node, "name", "loop stands outside a loop.", "Put it between {% for %} and {% endfor %}."
-            )
+            mend = "Put it between {% for %} and {% endfor %}."
+            return self._tell(layer, node, "name", "loop stands outside a loop.", mend)
         known = [name for name in scope if name not in _TRANSLATING]
         question = near(node.name, known) if near(node.name, known).startswith("Did") else _MEND
         return self._tell(layer, node, "name", f"there is no name {node.name} here.", question)
@@ -99,12 +98,20 @@ class Expressions:
         return NUMBER if isinstance(node.value, int) else UNKNOWN
 
     def _attribute(self, node: nodes.Getattr, scope: Scope, layer: Layer) -> Shape:
+        if node.attr.startswith("_"):
+            return self._forbidden(node, node.attr, layer)
+        imported = _imported(node, scope)
+        if isinstance(imported, nodes.Name):
+            return scope[imported.name]
         return self._field(self.shape(node.node, scope, layer), node.attr, node, layer)
+
+    def _forbidden(self, node: nodes.Node, name: str, layer: Layer) -> Shape:
+        message = f"{name} reaches into the program. A template may use the fields of its copy only."
+        return self._tell(layer, node, "forbidden", message)
 
     def _field(self, owner: Shape, name: str, node: nodes.Node, layer: Layer) -> Shape:
         if name.startswith("_"):
-            message = f"{name} reaches into the program. A template may use the fields of its copy only."
-            return self._tell(layer, node, "forbidden", message)
+            return self._forbidden(node, name, layer)
         if owner.sort is Sort.UNKNOWN:
             return UNKNOWN
         if owner.sort is Sort.RECORD:
@@ -112,15 +119,15 @@ class Expressions:
             if found is not None:
                 return found
             return self._tell(
-                layer, node, "field", f"a {owner} has nothing called {name}.", near(name, owner.names())
+                layer, node, "field", f"{owner.one} has nothing called {name}.", near(name, owner.names())
             )
         if owner.sort is Sort.LOOP:
             return self._of_loop(owner, name, node, layer)
         if owner.sort is Sort.LIST:
-            message = f"this is a {owner}; one of them may have {name}, all together have not."
+            message = f"this is {owner.one}; one of them may have {name}, all together have not."
             mend = f"Go through the list: {{% for one in … %}} and then one.{name}."
         else:
-            message = f"this is a {owner}: it has nothing called {name}."
+            message = f"this is {owner.one}: it has nothing called {name}."
             mend = "Print it as it is, or ask with {% if %} whether it is there."
         return self._tell(layer, node, "field", message, mend)
 
@@ -151,16 +158,9 @@ class Expressions:
     def _call(self, node: nodes.Call, scope: Scope, layer: Layer) -> Shape:
         given = [self.shape(each, scope, layer) for each in node.args]
         named = {each.key: self.shape(each.value, scope, layer) for each in node.kwargs}
-        called = node.node
+        called = _imported(node.node, scope)
         if isinstance(called, nodes.Getattr):
-            owner = self.shape(called.node, scope, layer)
-            if owner.sort is Sort.LOOP and called.attr == "cycle":
-                return joined(given)
-            message = f"{called.attr}(…) would run something."
-            if owner.sort is Sort.UNKNOWN and called.attr.startswith("_"):
-                return self._field(owner, called.attr, node, layer)
-            mend = "A template calls _(…), super() and its own macros, nothing else."
-            return self._tell(layer, node, "function", message, mend)
+            return self._method(called, given, scope, layer)
         if not isinstance(called, nodes.Name):
             return self._tell(layer, node, "function", "this would run something.", "Take the call out.")
         shape = scope.get(called.name)
@@ -173,6 +173,20 @@ class Expressions:
         if called.name in _TRANSLATING:
             self._fixed_word(node, layer)
         return UNKNOWN if shape.sort is Sort.UNKNOWN else MARKUP
+
+    def _method(self, called: nodes.Getattr, given: list[Shape], scope: Scope, layer: Layer) -> Shape:
+        """Nothing that belongs to something else is called, but ``loop.cycle`` and imported macros."""
+        if called.attr.startswith("_"):
+            return self._forbidden(called, called.attr, layer)
+        owner = self.shape(called.node, scope, layer)
+        if owner.sort is Sort.LOOP and called.attr == "cycle":
+            return joined(given)
+        root = next(iter(called.find_all(nodes.Name)), None)
+        if root is not None and root.name not in scope:
+            return UNKNOWN  # that is told already
+        message = f"{called.attr}(…) would run something."
+        mend = "A template calls _(…), super() and its own macros, nothing else."
+        return self._tell(layer, called, "function", message, mend)
 
     def _macro(
         self, macro: Macro, node: nodes.Call, given: list[Shape], named: dict[str, Shape], layer: Layer
@@ -192,7 +206,7 @@ class Expressions:
     def _fixed_word(self, node: nodes.Call, layer: Layer) -> None:
         words = [each.value for each in node.args if isinstance(each, nodes.Const)]
         if not words or not isinstance(words[0], str):
-            mend = 'Write the words between quotation marks: {{ _("By when") }}. What comes from the copy is final.'
+            mend = 'Write the words between quotation marks: {{ _("By when") }}.'
             self._tell(layer, node, "wrong-use", "only fixed words can be translated here.", mend)
             return
         wanted = {name for word in words if isinstance(word, str) for name in _PLACEHOLDER.findall(word)}
@@ -207,22 +221,23 @@ class Expressions:
             self.shape(each, scope, layer)
         if node.name in _UNSAFE_FILTERS:
             message = f"|{node.name} would let a text through as markup, or reach past the copy."
-            self._tell(layer, node, "unescaped", message, f"Take |{node.name} out: texts print as they were typed.")
-            return UNKNOWN
+            mend = f"Take |{node.name} out: texts print as they were typed."
+            return self._tell(layer, node, "unescaped", message, mend)
         if node.name not in self._env.filters:
             known = ", ".join(sorted(name for name in self._env.filters if "_" not in name))
-            return self._tell(layer, node, "filter", f"there is no filter {node.name}.", f"There is: {known}.")
+            message = f"there is no filter {node.name}."
+            return self._tell(layer, node, "filter", message, f"There is: {known}.")
         if shape.sort is Sort.UNKNOWN:
             return UNKNOWN
         if node.name == "length":
             return NUMBER
         if shape.sort is not Sort.LIST:
-            message = f"|{node.name} is for lists, and this is a {shape}."
+            message = f"|{node.name} is for lists, and this is {shape.one}."
             return self._tell(layer, node, "wrong-use", message, f"Take |{node.name} out.")
         if node.name != "join":
             return shape.item or UNKNOWN
         if shape.item is not None and shape.item.sort not in (Sort.TEXT, Sort.MARKUP, Sort.UNKNOWN):
-            message = f"|join puts texts together, and this is a {shape}."
+            message = f"|join puts texts together, and this is {shape.one}."
             self._tell(layer, node, "wrong-use", message, "Go through the list with {% for %}.")
         return TEXT
 
@@ -253,7 +268,7 @@ class Expressions:
         for each in node.nodes:
             shape = self.shape(each, scope, layer)
             if shape.sort not in (Sort.TEXT, Sort.NUMBER, Sort.MARKUP, Sort.UNKNOWN):
-                message = f"~ puts texts together, and one of these is a {shape}."
+                message = f"~ puts texts together, and one of these is {shape.one}."
                 self._tell(layer, node, "wrong-use", message, "Print them one after the other.")
         return TEXT
 
@@ -263,7 +278,17 @@ class Expressions:
             return MARKUP
         if isinstance(node, nodes.Add) and shapes[0] == shapes[1] == TEXT:
             return TEXT
-        if isinstance(node, nodes.Pow) or any(each.sort not in (Sort.NUMBER, Sort.UNKNOWN) for each in shapes):
+        numbers = all(each.sort in (Sort.NUMBER, Sort.UNKNOWN) for each in shapes)
+        if isinstance(node, nodes.Pow) or not numbers:
             message = "a template counts with small numbers only."
             return self._tell(layer, node, "wrong-use", message, "Take the calculation out.")
         return NUMBER
+
+
+def _imported(node: nodes.Expr, scope: Scope) -> nodes.Expr:
+    """Return a name that was imported with its file (``parts.fact_table``) as the one name that it is."""
+    if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+        name = f"{node.node.name}.{node.attr}"
+        if name in scope:
+            return nodes.Name(name, "load", lineno=node.lineno)
+    return node

@@ -7,21 +7,19 @@ templates in the chain are read with the names that stand there.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 from jinja2 import Environment, nodes
 
 from cindocs.templating.inspection.expressions import Expressions, Scope
 from cindocs.templating.inspection.layer import Layer
+from cindocs.templating.inspection.printing import unprintable
 from cindocs.templating.inspection.report import Report, near
-from cindocs.templating.inspection.shape import FUNCTION, MARKUP, UNKNOWN, Macro, Shape, Sort, joined
-from cindocs.templating.inspection.tag import Context
+from cindocs.templating.inspection.shape import FUNCTION, MARKUP, UNKNOWN, Macro, Shape, Sort
+from cindocs.templating.inspection.telling_apart import Asked, asked, one_of
 
 Loader: TypeAlias = Callable[[str, Layer], Layer | None]
 """Finds the template that one template means by a name; nothing when there is none."""
-
-_PRINTED: Final = (Sort.TEXT, Sort.NUMBER, Sort.MARKUP, Sort.UNKNOWN)
-_AS_PARAGRAPHS: Final = (Sort.NARRATIVE, Sort.PICTURE)
 
 
 class Reading:
@@ -33,13 +31,18 @@ class Reading:
         self._expressions = Expressions(env, report, self._into_macro)
         self._blocks: dict[str, list[tuple[Layer, nodes.Block]]] = {}
         self._open: list[str] = []
+        self._files: list[Layer] = []
         self._read: set[nodes.Block] = set()
         self._called: set[Any] = set()
+        self._met: set[Layer] = set()
+        self._fitting: set[nodes.Node] = set()
+        self._unfitting: dict[nodes.Node, tuple[Layer, Asked]] = {}
         self._top: Scope = {}
 
     def read(self, chain: Sequence[Layer], names: Scope) -> None:
         """Read a chain of templates, the child first; ``names`` are those at the top."""
         self._top = names
+        self._met |= set(chain)
         for layer in chain:
             for block in layer.tree.find_all(nodes.Block):
                 self._blocks.setdefault(block.name, []).append((layer, block))
@@ -47,10 +50,20 @@ class Reading:
             self._beside_blocks(layer)
         last = chain[-1]
         # Where the template that it extends is not to be found, nobody knows what its blocks may use.
-        if last.extends is None:
+        if last.extends is not None:
+            message = "there is no such template, or it extends this one in turn."
+            mend = "Name a template of the base, such as plan.html or plan.docx."
+            self._report.tell(last, last.extends, "extends", message, mend)
+        else:
             self._run(last.tree.body, self._top, last)
             self._unused_blocks(chain)
         self._uncalled_macros(chain)
+        self._questions_in_vain()
+
+    @property
+    def files(self) -> set[Layer]:
+        """Every template that was read on the way."""
+        return self._met
 
     def partial(self, layer: Layer) -> None:
         """Read a template of macros that nobody calls: what they are given is not known."""
@@ -80,6 +93,13 @@ class Reading:
                     given = [UNKNOWN for _ in node.args]
                     self._into_macro(Macro(node, layer, self._top), given, layer, node)
 
+    def _questions_in_vain(self) -> None:
+        """Tell which questions nothing ever answers with yes: a macro may ask in vain, but not always."""
+        for test, (layer, choice) in self._unfitting.items():
+            if test not in self._fitting:
+                message = f"nothing here has the {choice.field} “{choice.value}”."
+                self._report.tell(layer, test, "wrong-use", message, near(choice.value, choice.known))
+
     def _run(self, body: Sequence[nodes.Node], scope: Scope, layer: Layer) -> None:
         for node in body:
             if isinstance(node, nodes.Output):
@@ -90,6 +110,8 @@ class Reading:
                 self._branches(node, scope, layer)
             elif isinstance(node, nodes.Block):
                 self._block(node, scope, layer)
+            elif isinstance(node, nodes.Scope):
+                self._run(node.body, scope, layer)
             elif isinstance(node, nodes.Assign | nodes.AssignBlock):
                 self._assign(node, scope, layer)
             elif isinstance(node, nodes.Macro):
@@ -104,7 +126,7 @@ class Reading:
             if isinstance(each, nodes.TemplateData):
                 continue
             shape = self._expressions.shape(each, scope, layer)
-            wrong = _unprintable(shape, layer.tag(each).context, running=layer.running)
+            wrong = unprintable(shape, layer.tag(each).context, running=layer.running)
             if wrong:
                 self._report.tell(layer, each, "wrong-use", *wrong)
 
@@ -112,7 +134,7 @@ class Reading:
         through = self._expressions.shape(node.iter, scope, layer)
         item = through.item or UNKNOWN
         if through.sort not in (Sort.LIST, Sort.UNKNOWN):
-            message = f"a loop goes through a list, and this is a {through}."
+            message = f"a loop goes through a list, and this is {through.one}."
             mend = "Name a list, or print it without a loop."
             self._report.tell(layer, node, "wrong-use", message, mend)
         inside = dict(scope)
@@ -130,9 +152,16 @@ class Reading:
         rest = dict(scope)
         for test, body in [(node.test, node.body), *((each.test, each.body) for each in node.elif_)]:
             self._expressions.shape(test, rest, layer)
-            fits, others = _narrowed(test, rest)
-            self._run_branch(body, fits, scope, layer)
-            rest = others
+            choice = asked(test, rest)
+            if choice is None:
+                self._run_branch(body, dict(rest), scope, layer)
+                continue
+            if choice.fitting:
+                self._fitting.add(test)
+            else:
+                self._unfitting.setdefault(test, (layer, choice))
+            self._run_branch(body, rest | {choice.name: one_of(choice.fitting)}, scope, layer)
+            rest = rest | {choice.name: one_of(choice.others)}
         self._run_branch(node.else_, rest, scope, layer)
 
     def _run_branch(self, body: Sequence[nodes.Node], inside: Scope, scope: Scope, layer: Layer) -> None:
@@ -166,11 +195,10 @@ class Reading:
                 scope[name.name] = UNKNOWN
 
     def _into_macro(self, macro: Macro, given: list[Shape], layer: Layer, call: nodes.Node) -> None:
-        key = (macro.node, macro.layer, tuple(given), layer if macro.layer is not layer else None, call.lineno)
-        again = (macro.node, tuple(given))
-        if key in self._called or (again in self._called and macro.layer is layer):
+        key = (macro.node, tuple(given), layer, call.lineno)
+        if key in self._called:
             return
-        self._called |= {key, again}
+        self._called.add(key)
         names = {each.name: shape for each, shape in zip(macro.node.args, given, strict=True)}
         inside = macro.scope | names | {"caller": FUNCTION}
         self._report.enter(layer, call)
@@ -184,18 +212,22 @@ class Reading:
         other = self._load(name, layer) if isinstance(name, str) else None
         if other is None:
             message = "it takes in a file that is not among the templates."
-            mend = "Name a file of the authority's folder, or of one that it inherits from, in quotation marks."
+            mend = "Name a file of the authority's folder, or of one it inherits from, in quotation marks."
             self._report.tell(layer, node, "outside", message, mend)
         if not isinstance(node, nodes.Include) and not node.with_context:
             mend = "Write `with context` at the end."
             self._report.tell(layer, node, "outside", "what it takes in cannot use the fixed words.", mend)
         inside = dict(scope) if isinstance(node, nodes.Include) else dict(self._top)
-        if other is not None:
+        if other is not None and other not in self._files:
+            self._files.append(other)
+            self._met.add(other)
             self._report.enter(layer, node)
             self._run(other.tree.body, inside, other)
             self._report.leave()
+            self._files.pop()
         if isinstance(node, nodes.Import):
             scope[node.target] = UNKNOWN
+            scope |= {f"{node.target}.{name}": shape for name, shape in inside.items() if shape.macro}
         elif isinstance(node, nodes.FromImport):
             self._imported(node, inside if other else None, scope, layer)
 
@@ -227,57 +259,3 @@ class Reading:
         elif isinstance(node, nodes.FilterBlock):
             self._expressions.shape(node.filter, scope, layer)
             self._run(node.body, dict(scope), layer)
-
-
-def _unprintable(shape: Shape, context: Context, *, running: bool) -> tuple[str, str] | None:
-    """Say why something cannot be printed where it stands, and what to do; nothing if it can."""
-    if context is Context.PARAGRAPHS:
-        if shape.sort in (Sort.MARKUP, Sort.UNKNOWN) or (shape.sort in _AS_PARAGRAPHS and not running):
-            return None
-        if shape.sort in _AS_PARAGRAPHS:
-            return f"a {shape} cannot stand in a header or footer.", "Put it into the body of the document."
-        if shape.sort in (Sort.TEXT, Sort.NUMBER):
-            return f"{{{{p … }}}} writes a narrative, and this is a {shape}.", "Write {{ … }} without the p."
-    elif shape.sort in _PRINTED or (shape.sort in _AS_PARAGRAPHS and context is Context.PAGE):
-        return None
-    elif shape.sort is Sort.CODE and context is Context.ATTRIBUTE:
-        return None
-    if shape.sort in _AS_PARAGRAPHS:
-        mend = "Write {{p … }} in a paragraph of its own."
-        if context is Context.ATTRIBUTE:
-            mend = "Put it between the elements of the page."
-        return f"a {shape} is made of paragraphs and cannot stand inside {context}.", mend
-    if shape.sort is Sort.CODE:
-        return "it is a word for programs, which nobody has to read.", "Ask for it with {% if %}, or leave it out."
-    if shape.sort is Sort.TRUTH:
-        return "it is yes or no, not a text.", "Ask for it with {% if %}."
-    if shape.sort is Sort.LIST:
-        return f"it is a {shape}, not a text.", "Go through it with {% for %}."
-    return f"it is a {shape}, not a text.", f"Print what is in it: {', '.join(shape.names()) or 'its parts'}."
-
-
-def _narrowed(test: nodes.Node, scope: Scope) -> tuple[Scope, Scope]:
-    """Return the names where ``test`` holds and where it does not, if it asks a record for its shape."""
-    if not (isinstance(test, nodes.Compare) and isinstance(test.expr, nodes.Getattr) and len(test.ops) == 1):
-        return dict(scope), dict(scope)
-    owner, value = test.expr.node, test.ops[0].expr
-    if not (isinstance(owner, nodes.Name) and isinstance(value, nodes.Const) and test.ops[0].op == "eq"):
-        return dict(scope), dict(scope)
-    records = scope[owner.name].records if owner.name in scope else ()
-    said = [(record, _default(record, test.expr.attr)) for record in records]
-    fits = [record for record, default in said if default in (None, value.value)]
-    others = [record for record, default in said if default != value.value]
-    return (
-        scope | {owner.name: _one_of(fits)} if len(records) > 1 else dict(scope),
-        scope | {owner.name: _one_of(others)} if len(records) > 1 else dict(scope),
-    )
-
-
-def _one_of(records: list[type]) -> Shape:
-    return joined([Shape(Sort.RECORD, records=(record,)) for record in records])
-
-
-def _default(record: type, name: str) -> object:
-    """Return what a field of a record says where nothing else is said: what tells one type from others."""
-    field = getattr(record, "__dataclass_fields__", {}).get(name)
-    return None if field is None or not isinstance(field.default, str) else field.default

@@ -18,7 +18,7 @@ class Report:
         self._file = file
         self._calls: list[tuple[Layer, nodes.Node]] = []
         self.problems: dict[tuple[Layer, int, str], Problem] = {}
-        """By the tag and what is said: nothing is told twice."""
+        """By the tag and what is said, or the file that says it: nothing is told twice."""
 
     def enter(self, layer: Layer, call: nodes.Node) -> None:
         """Remember that what follows is read because ``call`` asked for it."""
@@ -30,15 +30,17 @@ class Report:
 
     def tell(self, layer: Layer, node: nodes.Node, rule: str, message: str, mend: str) -> None:
         """Note a problem. One in another file is told at the call in ours that leads there, if any does."""
+        key = message
         if layer.path != self._file:
             calls = [call for call in self._calls if call[0].path == self._file]
             if not calls:
                 return
-            message = f"what is given here does not fit. {layer.file} says of {layer.tag(node).text}: {message}"
+            there = f"{layer.file} says of {layer.tag(node).shown}"
+            key, message = layer.file, f"what is given here does not fit. {there}: {message}"
             layer, node = calls[-1]
         tag = layer.tag(node)
-        found = Problem(rule, f"{tag.text}: {message}", mend, tag.where, element=tag.element)
-        self.problems.setdefault((layer, node.lineno, message), found)
+        found = Problem(rule, f"{tag.shown}: {message}", mend, tag.where, element=tag.element)
+        self.problems.setdefault((layer, node.lineno, key), found)
 
 
 def near(name: str, known: list[str]) -> str:

@@ -60,6 +60,11 @@ class Shape:
             return f"list of {self.item}"
         return self.sort.value
 
+    @property
+    def one(self) -> str:
+        """The shape after its article: ``a text``, ``an outcome``."""
+        return f"{'an' if str(self)[0] in 'aeiou' else 'a'} {self}"
+
     def field(self, name: str) -> Shape | None:
         """Return what a record has under ``name``; nothing when none of its types has it."""
         found = [_fields(record)[name] for record in self.records if name in _fields(record)]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from cindocs.templating.inspection.problem import Problem
 from cindocs.templating.inspection.tag import Tag
@@ -25,7 +25,6 @@ _ENDS: Final = {
 }
 _BETWEEN: Final = {"else": ("for", "if"), "elif": ("if",), "pluralize": ("trans",)}
 _ALONE: Final = ("extends", "include", "import", "from")
-STATEMENTS: Final = frozenset([*_ENDS, *_ENDS.values(), *_BETWEEN, *_ALONE])
 _LOOP: Final = re.compile(r"\{%[-+]?\s*for\s+(\w+)\b")
 _SET: Final = re.compile(r"\{%[-+]?\s*set\s+(\w+)\s*=")
 
@@ -39,11 +38,8 @@ class Structure:
     pairs: list[tuple[Tag, Tag]] = field(default_factory=list)
     """Each beginning with its end, and with what stands between them (``else``)."""
     problems: list[Problem] = field(default_factory=list)
-
-    @property
-    def source(self) -> str:
-        """The whole source."""
-        return "\n".join(self.lines)
+    tree: nodes.Template = field(default_factory=lambda: nodes.Template([], lineno=1))
+    """What Jinja makes of the source."""
 
 
 @dataclass(slots=True)
@@ -65,6 +61,7 @@ class _Builder:
         self._env = env
         self._made = Structure()
         self._open: list[_Open] = []
+        self._blocks: set[str] = set()
 
     def build(self, tags: Sequence[Tag]) -> Structure:
         for tag in tags:
@@ -72,7 +69,19 @@ class _Builder:
             self._made.lines.append(line)
         while self._open:
             self._unclosed()
+        self._parse(tags)
         return self._made
+
+    def _parse(self, tags: Sequence[Tag]) -> None:
+        """Let Jinja read the whole. What it cannot read now depends on several tags."""
+        try:
+            self._made.tree = self._env.parse("\n".join(self._made.lines))
+        except TemplateSyntaxError as error:
+            tag = tags[min(error.lineno, len(tags)) - 1]
+            message = f"{tag.shown} cannot stand here: {(error.message or '').removesuffix('.')}."
+            self._tell(tag, message, "Look at the tags around it.")
+        except RecursionError:
+            self._tell(tags[0], "The tags stand too deep inside each other.", "Use fewer of them.")
 
     def _print(self, tag: Tag) -> str:
         return tag.text if self._readable(tag, "") else ""
@@ -91,12 +100,16 @@ class _Builder:
             return self._begin(tag)
         if word in _ALONE:
             return tag.text if self._readable(tag, "") else ""
-        self._tell(tag, f"{tag.text} is no tag that a template may use.", "Take it out.")
+        self._tell(tag, f"{tag.shown} is no tag that a template may use.", "Take it out.")
         return ""
 
     def _begin(self, tag: Tag) -> str:
         end = f"{{% {_ENDS[tag.word]} %}}"
         if self._readable(tag, end):
+            if tag.word == "block" and tag.name in self._blocks:
+                mend = "Give each block a name of its own."
+                self._tell(tag, f"{tag.shown}: there is a block of this name already.", mend)
+            self._blocks.add(tag.name if tag.word == "block" else "")
             self._open.append(_Open(tag, end))
             return tag.text
         loop = _LOOP.match(tag.text)
@@ -112,7 +125,8 @@ class _Builder:
             return ""
         self._made.pairs.append((self._open[-1].tag, tag))
         if tag.word == "elif":
-            return tag.text if self._readable(tag, "{% endif %}", before="{% if true %}") else "{% elif true %}"
+            readable = self._readable(tag, "{% endif %}", before="{% if true %}")
+            return tag.text if readable else "{% elif true %}"
         return "{% else %}" if tag.word == "else" else tag.text
 
     def _end(self, tag: Tag) -> str:
@@ -125,7 +139,7 @@ class _Builder:
         if tag.name and tag.name != opened.tag.name:
             self._tell(
                 tag,
-                f"{tag.text} ends another block than the one that begins last, {opened.tag.text}.",
+                f"{tag.shown} ends another block than the one that begins last, {opened.tag.shown}.",
                 f"Write the name {opened.tag.name}, or leave it out.",
             )
         return opened.end
@@ -143,21 +157,22 @@ class _Builder:
         end = f"{{%{opened.tag.drawn} {_ENDS[opened.tag.word]} %}}"
         self._tell(
             opened.tag,
-            f"{opened.tag.text} begins here and has no end.",
+            f"{opened.tag.shown} begins here and has no end.",
             f"Write {end} where it should end.",
         )
         self._made.lines[-1] += opened.end
 
     def _stray(self, tag: Tag, beginning: str) -> None:
-        self._tell(tag, f"{tag.text} has no beginning.", f"Write {beginning} before it, or take it out.")
+        self._tell(tag, f"{tag.shown} has no beginning.", f"Write {beginning} before it, or take it out.")
 
     def _readable(self, tag: Tag, end: str, *, before: str = "") -> bool:
         try:
             self._env.parse(before + tag.text + end)
-        except TemplateSyntaxError as error:
-            reason = (error.message or "").removesuffix(".")
+        except (TemplateSyntaxError, RecursionError) as error:
+            deep = isinstance(error, RecursionError)
+            reason = "it is too deep" if deep else str(error.args[0]).removesuffix(".")
             mend = "Look for a spelling mistake, a missing quotation mark or a missing word."
-            self._tell(tag, f"{tag.text} cannot be read: {reason}.", mend)
+            self._tell(tag, f"{tag.shown} cannot be read: {reason}.", mend)
             return False
         return True
 

@@ -31,6 +31,11 @@ class Piece:
     start: int
     end: int
 
+    @property
+    def expression(self) -> str:
+        """What a tag that prints is asked for: ``page.root``."""
+        return self.text[2:-2].strip("-+ \n")
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -43,6 +48,11 @@ class Tag:
     """``p`` or ``tr`` where Word's author wrote ``{%p`` or ``{%tr``."""
     element: etree._Element | None = field(default=None, repr=False, compare=False)
     """In Word: its paragraph."""
+
+    @property
+    def shown(self) -> str:
+        """The tag as its author wrote it."""
+        return f"{self.text[:2]}{self.drawn}{self.text[2:]}"
 
     @property
     def is_statement(self) -> bool:
@@ -63,13 +73,15 @@ class Tag:
 
 
 _WORD: Final = re.compile(r"\{%[-+]?\s*(\w*)\s*(\w*)")
+# A quotation mark begins a string and nothing else: then no text, however made, takes long to search.
+_INSIDE: Final = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?!{end}|\{{\{{|\{{%|\{{\#)[^"'])*?"""
 _PIECE: Final = re.compile(
-    r"""
-      (?P<comment>\{\#.*?\#\})
-    | (?P<raw>\{%[-+]?\s*raw\s*[-+]?%\}.*?\{%[-+]?\s*endraw\s*[-+]?%\})
-    | (?P<print>\{\{(?:"[^"]*"|'[^']*'|(?!\}\}|\{\{|\{%|\{\#).)*?\}\})
-    | (?P<statement>\{%(?:"[^"]*"|'[^']*'|(?!%\}|\{\{|\{%|\{\#).)*?%\})
-    | (?P<stray>\{\{|\{%|\{\#|\}\}|%\}|\#\})
+    rf"""
+      (?P<comment>\{{\#.*?\#\}})
+    | (?P<raw>\{{%[-+]?\s*raw\s*[-+]?%\}}.*?\{{%[-+]?\s*endraw\s*[-+]?%\}})
+    | (?P<print>\{{\{{{_INSIDE.format(end="}}")}\}}\}})
+    | (?P<statement>\{{%{_INSIDE.format(end="%}")}%\}})
+    | (?P<stray>\{{\{{|\{{%|\{{\#|\}}\}}|%\}}|\#\}})
     """,
     re.DOTALL | re.VERBOSE,
 )

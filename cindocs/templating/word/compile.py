@@ -67,6 +67,9 @@ def compile_template(
     findings += narrative_findings + style_findings + sources.check(list(bodies))
     if findings:
         raise refusal(findings)
+    pictures = dict(relations.pictures)
+    for edge in edges:
+        pictures |= edge.pictures
     return WordTemplate(
         sources=sources,
         body=body,
@@ -77,7 +80,8 @@ def compile_template(
         lists=lists,
         narrative=narrative,
         even_pages_differ=_even_pages_differ(own.package),
-        unchanging=_unchanging(own.package, relations, edges),
+        pictures=tuple(pictures.values()),
+        unchanging=_unchanging(own.package, pictures),
     )
 
 
@@ -216,10 +220,8 @@ def _even_pages_differ(package: WordPackage) -> bool:
     return bool(name) and package.tree(name).find(word("evenAndOddHeaders")) is not None
 
 
-def _unchanging(package: WordPackage, relations: Relations, edges: list[_Edge]) -> tuple[Entry, ...]:
-    parts = dict(relations.pictures)
-    for edge in edges:
-        parts |= edge.pictures
+def _unchanging(package: WordPackage, pictures: Mapping[str, bytes]) -> tuple[Entry, ...]:
+    parts = dict(pictures)
     theme = package.related(DOCUMENT, "theme")
     if theme:
         parts[THEME] = etree.tostring(package.tree(theme), encoding="UTF-8", standalone=True)

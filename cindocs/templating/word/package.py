@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -16,6 +16,10 @@ from cindocs.templating.word.refusal import Spot, refusal
 
 _MOST_PARTS: Final = 200
 _MOST_BYTES: Final = 20_000_000
+_MOST_TIMES_LARGER: Final = 200
+"""How many times larger than packed a part may be: text is up to 40 times, zeros are 1,000 times."""
+_SMALL: Final = 1_000_000
+"""Below this many bytes it does not matter."""
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
@@ -47,7 +51,7 @@ class WordPackage:
         try:
             with ZipFile(path) as archive:
                 entries = archive.infolist()
-                if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _MOST_BYTES:
+                if too_large(entries):
                     raise _unusable(file, "it holds more than any template needs")
                 parts = {entry.filename: archive.read(entry) for entry in entries}
         # A damaged archive shows itself in any of these, depending on where the damage is.
@@ -97,6 +101,15 @@ class WordPackage:
         """Return the name of the one part of this kind that ``part`` points to, or empty."""
         targets = [each.target for each in self.relationships(part).values() if each.kind == kind]
         return targets[0] if targets else ""
+
+
+def too_large(entries: Sequence[ZipInfo]) -> bool:
+    """Whether an archive holds more than any template needs, told before anything of it is unpacked."""
+    return (
+        len(entries) > _MOST_PARTS
+        or sum(entry.file_size for entry in entries) > _MOST_BYTES
+        or any(entry.file_size > max(_SMALL, _MOST_TIMES_LARGER * entry.compress_size) for entry in entries)
+    )
 
 
 def _unusable(file: str, reason: str) -> Exception:

@@ -20,9 +20,10 @@ from cindocs.templating.word.namespaces import written
 from cindocs.templating.word.refusal import Spot, refusal
 from cindocs.templating.word.tags import WRITER
 from cindocs.views.narrative import Narrative
+from cindocs.views.picture import Picture
 
 ParagraphWriter = Callable[[object, str], Markup]
-"""Writes a narrative as paragraphs; the second argument is the style id of the paragraph it replaces."""
+"""Writes narrative or a picture as paragraphs; the second argument is the style id of what they replace."""
 
 _MARKUP: Final = re.compile(r"<[^>]*>|\{#\n#\}")
 
@@ -60,7 +61,7 @@ class Sources:
     def __init__(self, sources: Mapping[str, Source], as_paragraphs: ParagraphWriter) -> None:
         self._sources = dict(sources)
         self._environment: ImmutableSandboxedEnvironment = environment(
-            FunctionLoader(self._load), write_narrative=_refuse_in_line
+            FunctionLoader(self._load), write=_refuse_in_line
         )
         self._environment.filters[WRITER] = as_paragraphs
 
@@ -131,8 +132,9 @@ def _mend(error: BaseException) -> str:
     return "Look for a spelling mistake, or a tag without its end; the view's names are those of its type."
 
 
-def _refuse_in_line(_: Narrative) -> Markup:
+def _refuse_in_line(value: Narrative | Picture) -> Markup:
+    what = "a narrative" if isinstance(value, Narrative) else "a picture"
     raise TemplateRefused(
-        "a narrative is written inside a line, but it is made of paragraphs.",
+        f"{what} is written inside a line, but it needs paragraphs of its own.",
         advice="Write {{p … }} in a paragraph of its own.",
     )

@@ -20,9 +20,10 @@ from cindocs.templating.word.tidy import paragraph_text
 
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _PARTS: Final = re.compile(r"(?P<open>\{[{%])(?P<kind>[a-z]*)\s+(?P<word>\w*)(?P<rest>.*?)[}%]\}", re.DOTALL)
-_STATEMENTS: Final = frozenset(
+STATEMENTS: Final = frozenset(
     ["block", "endblock", "extends", "for", "endfor", "if", "elif", "else", "endif", "set"]
 )
+"""The statements that a Word template may use."""
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _SPOKEN: Final = re.compile(r"\{\{ (_\('[^'{}%]*'\)|copy\.mark_text) \}\}")
 _SPEAKING_ATTRIBUTES: Final = {
@@ -40,7 +41,7 @@ def check_tags(root: etree._Element, spot: Spot) -> list[Finding]:
     findings = []
     for paragraph in root.iter(word("p")):
         text = paragraph_text(paragraph)
-        problems = [_problem(tag, text, paragraph) for tag in _TAG.findall(text)]
+        problems = [tag_problem(tag, text, paragraph) for tag in _TAG.findall(text)]
         if _BRACES.search(_TAG.sub("", text)):
             problems.append("a tag is not closed in the paragraph where it begins")
         findings += [
@@ -49,7 +50,7 @@ def check_tags(root: etree._Element, spot: Spot) -> list[Finding]:
             if problem
         ]
     for element in root.iter():
-        if _speaks_out_of_place(element):
+        if speaks_out_of_place(element):
             message = "a tag stands in a property of the document, not in its text."
             findings.append(
                 spot.finding(
@@ -59,14 +60,15 @@ def check_tags(root: etree._Element, spot: Spot) -> list[Finding]:
     return findings
 
 
-def _problem(tag: str, text: str, paragraph: etree._Element) -> str:
+def tag_problem(tag: str, text: str, paragraph: etree._Element) -> str:
+    """Say what is wrong with one tag of a paragraph whose whole text is ``text``; empty when nothing is."""
     if tag.startswith("{#"):
         return ""
     parts = _PARTS.fullmatch(tag)
     if parts is None or WRITER in tag:
         return f"the tag {tag} cannot be read"
     kind, statement = parts["kind"], parts["open"] == "{%"
-    if statement and parts["word"] not in _STATEMENTS:
+    if statement and parts["word"] not in STATEMENTS:
         return f"the tag {tag} is none that a Word template may use"
     if kind not in ("", "p", "tr") or (kind == "tr" and not statement):
         return f"the tag {tag} is of a kind that a Word template may not use"
@@ -84,7 +86,8 @@ def _row_text(paragraph: etree._Element) -> str:
     return "" if row is None else "".join(text.text or "" for text in row.iter(word("t")))
 
 
-def _speaks_out_of_place(element: etree._Element) -> bool:
+def speaks_out_of_place(element: etree._Element) -> bool:
+    """Whether a tag stands in an element elsewhere than in its text."""
     for name, value in element.attrib.items():
         spoken = (element.tag, name) in _SPEAKING_ATTRIBUTES and _SPOKEN.fullmatch(str(value))
         if _BRACES.search(str(value)) and not spoken:

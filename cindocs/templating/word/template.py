@@ -61,8 +61,10 @@ class WordTemplate:
     lists: ListNumbers
     narrative: NarrativeStyles
     even_pages_differ: bool
+    pictures: tuple[bytes, ...] = field(repr=False)
+    """Pictures that the template's authors drew, which go with every document."""
     unchanging: tuple[Entry, ...] = field(repr=False)
-    """Pictures and the theme, compressed already."""
+    """Those pictures and the theme, compressed already."""
 
     @property
     def has_mark(self) -> bool:

@@ -46,6 +46,7 @@ _REASONS: Final = {word(name): reason for names, reason in _REFUSED.items() for 
 _PAGE_FIELD: Final = re.compile(r"\s*(PAGE|NUMPAGES)\s*(\\\*\s*(MERGEFORMAT|Arabic)\s*)?")
 _TEXT: Final = word("t")
 _INSTRUCTION: Final = word("instrText")
+_FIELDS: Final = {_INSTRUCTION, word("fldSimple")}
 _KNOWN: Final = {*PREFIXES.values(), XML, ""}
 
 
@@ -62,17 +63,22 @@ def tidy(root: etree._Element, spot: Spot) -> list[Finding]:
             _remove(element)
         elif element.tag in _UNWRAPPED:
             _unwrap(element)
-        elif name.localname.endswith("Change"):
-            findings.append(_finding(spot, element, *_REFUSED["ins del moveFrom moveTo"]))
-        elif element.tag in _REASONS:
-            findings.append(_finding(spot, element, *_REASONS[element.tag]))
         else:
-            _clean(element)
-            if not _is_page_field(element):
-                findings.append(
-                    _finding(spot, element, "a field that is no page number", "Delete the field in Word.")
-                )
+            reason = refused(element)
+            if reason is None:
+                _clean(element)
+            else:
+                findings.append(_finding(spot, element, *reason))
     return findings
+
+
+def refused(element: etree._Element) -> tuple[str, str] | None:
+    """Say what an element is that we cannot vouch for, and how to mend it; nothing when it is harmless."""
+    if etree.QName(element).localname.endswith("Change"):
+        return _REFUSED["ins del moveFrom moveTo"]
+    if element.tag in _FIELDS and not _is_page_field(element):
+        return "a field that is no page number", "Delete the field in Word."
+    return _REASONS.get(str(element.tag))
 
 
 def paragraph_text(paragraph: etree._Element) -> str:

@@ -11,10 +11,11 @@ from cindocs.records.voices import Scale, Voice
 from cindocs.views.building.narrative import narrative
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Code, Fact
+from cindocs.views.narrative import Narrative, Paragraph, Run
 from cindocs.views.paper import Block, Cell, Facts, Group, Points, Row, Table, Words
 
 
-def facts(*rows: Fact) -> tuple[Block, ...]:
+def facts(*rows: Fact) -> tuple[Facts, ...]:
     """Return a table of facts."""
     return (Facts(rows),) if rows else ()
 
@@ -29,12 +30,12 @@ def points(texts: Sequence[str], *, label: str = "", tone: str = "plain") -> tup
     return (Points(tuple(narrative(text) for text in texts), label, Code(tone)),) if texts else ()
 
 
-def answer_points(answers: Sequence[str | Missing], wording: Wording) -> tuple[Block, ...]:
+def answer_points(answers: Sequence[str | Missing], wording: Wording) -> tuple[Points, ...]:
     """Return a list of answers, those that are missing in words."""
     return (Points(tuple(wording.text(one) for one in answers)),) if answers else ()
 
 
-def table(columns: tuple[str, ...], rows: Sequence[Row], *, layout: str) -> tuple[Block, ...]:
+def table(columns: tuple[str, ...], rows: Sequence[Row], *, layout: str) -> tuple[Table, ...]:
     """Return a table, if it has rows. Each row has a cell for each column."""
     return (Table(columns, tuple(rows), Code(layout)),) if rows else ()
 
@@ -103,3 +104,14 @@ def approvals(decided: Sequence[Approval], wording: Wording) -> tuple[Block, ...
         for one in decided
     ]
     return table((say("Decision, and why"), say("Who and when")), rows, layout="wide")
+
+
+def lines(*texts: str, label: str = "") -> tuple[Block, ...]:
+    """Return lines below one another as they are, such as names: nothing in them is markup."""
+    return (Words(plain(*texts), label),) if any(texts) else ()
+
+
+def plain(*texts: str) -> Narrative:
+    """Return lines as a narrative in which nothing is markup."""
+    runs = [run for text in texts if text for run in (Run("\n"), Run(text))]
+    return Narrative((Paragraph(tuple(runs[1:])),))

@@ -36,6 +36,7 @@ def copy_of(document: CaseDocument, audience: str, *, draft: bool, wording: Word
         accent=Code(profile.accent),
         mark=Code(letterhead.mark or ""),
         mark_text=Code(letterhead.mark_text or ""),
+        addressed=wording.people(document.addressed_to()),
     )
 
 

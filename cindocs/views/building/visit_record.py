@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cindocs.documents.visit_record import ChildSeen, VisitRecord
-from cindocs.views.building.blocks import action_table, answer_points, facts, table, voices, words
+from cindocs.documents.visit_record import ChildSeen, VisitRecord, VisitVoice
+from cindocs.views.building.blocks import action_table, answer_points, facts, lines, table, words
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.wording import Wording
-from cindocs.views.paper import Block, Cell, Row
+from cindocs.views.paper import Block, Cell, Group, Row
 
 
 def contents(visit: VisitRecord, wording: Wording) -> Contents:
@@ -15,12 +15,12 @@ def contents(visit: VisitRecord, wording: Wording) -> Contents:
         "summary": _summary(visit, wording),
         "seen": _seen(visit, wording),
         "setting": words(visit.setting, wording),
-        "child_views": voices(visit.child_views, wording),
+        "child_views": tuple(_voice(one, wording) for one in visit.child_views),
         "carers": words(visit.carers, wording),
         "risks": answer_points(visit.risks, wording),
         "protective": answer_points(visit.protective, wording),
         "analysis": words(visit.analysis, wording),
-        "actions": action_table(visit.actions, wording),
+        "actions": _actions(visit, wording),
         "next_visit": _next_visit(visit, wording),
     }
 
@@ -29,8 +29,7 @@ def _summary(visit: VisitRecord, wording: Wording) -> tuple[Block, ...]:
     say, fact, time = wording.say, wording.fact, wording.language.time
     times = " – ".join(time(one) for one in (visit.at, visit.ended) if one)
     return facts(
-        *fact(say("Date"), wording.day(visit.on)),
-        *fact(say("Time"), times),
+        *fact(say("When"), ", ".join(part for part in (wording.day(visit.on), times) if part)),
         *fact(say("Where"), visit.place),
         *fact(say("Visited by"), wording.people(visit.by)),
         *fact(say("Did the family know?"), wording.answered(visit.announced)),
@@ -60,13 +59,31 @@ def _child(one: ChildSeen, wording: Wording) -> Row:
     )
 
 
+def _voice(said: VisitVoice, wording: Wording) -> Group:
+    say, fact = wording.say, wording.fact
+    seen = facts(
+        *fact(say("How the child was"), said.mood),
+        *fact(say("New injuries or incidents"), wording.line(said.injuries)),
+        *fact(say("What the child can do"), said.stage),
+        *fact(say("How the carers answered"), said.care),
+    )
+    manner = ". ".join(part for part in (said.where, wording.manner(said)) if part)
+    return Group(wording.someone(said.who), (*words(said.words, wording), *seen), manner)
+
+
+def _actions(visit: VisitRecord, wording: Wording) -> tuple[Block, ...]:
+    none = visit.nothing_agreed and not visit.actions
+    return lines(wording.say("Nothing had to be agreed.")) if none else action_table(visit.actions, wording)
+
+
 def _next_visit(visit: VisitRecord, wording: Wording) -> tuple[Block, ...]:
     planned = visit.next_visit
     if planned is None:
         return ()
     say, fact = wording.say, wording.fact
+    time = wording.language.time(planned.at) if planned.at else ""
     return facts(
-        *fact(say("When"), wording.day(planned.on)),
+        *fact(say("When"), ", ".join(part for part in (wording.day(planned.on), time) if part)),
         *fact(say("Who comes"), wording.someone(planned.by)),
         *fact(say("What for"), planned.note),
     )

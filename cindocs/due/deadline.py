@@ -1,0 +1,28 @@
+"""A day by which something is to be done, and why that day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """What is due, of which case, and when. No text holds anything of a person's record but ids."""
+
+    case: str
+    """The id of the case."""
+    what: str
+    """What is to be done: Next review."""
+    on: date | None
+    """The last day that keeps the limit; None where its first day is missing."""
+    working_day: date | None
+    """The working day on or before ``on``."""
+    overdue: bool
+    """Whether ``on`` has passed, and nothing says that it was done."""
+    why: str
+    """How the day is counted: 6 weeks after the latest meeting."""
+    rule: str = ""
+    """The rule whose limit it is, if any."""
+    source: str = ""
+    """Where the demand comes from."""

@@ -1,0 +1,176 @@
+"""How single things of a profile are put into words: a condition, a limit, who chairs, a source."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cindocs.authorities.authority import Authority
+from cindocs.authorities.distribution import Recipients, Sending
+from cindocs.authorities.rule_setting import Chair, Limit, Step
+from cindocs.findings import Severity
+from cindocs.rules.anchors import ANCHORS
+
+_WEIGHTS = {
+    Severity.ERROR: "stops the document",
+    Severity.WARNING: "warning",
+    Severity.ADVICE: "advice",
+}
+_SIGNS: dict[type[ast.cmpop], str] = {
+    ast.Eq: "is", ast.NotEq: "is not", ast.Lt: "is less than", ast.LtE: "is at most", ast.Gt: "is more than",
+    ast.GtE: "is at least", ast.In: "is one of", ast.NotIn: "is none of",
+}  # fmt: skip
+_RECIPIENTS: dict[Recipients, str] = {
+    "child": "the child",
+    "parents": "the parents",
+    "network": "the family's network",
+    "agencies": "professionals of other agencies",
+    "attended": "everybody who was there",
+    "invited": "everybody who was asked and could not come",
+    "new_services": "each new service",
+}
+_STEPS: dict[Step, str] = {
+    "approved": "The report is approved",
+    "shared_with_parents": "The parents have it",
+    "shared_with_child": "The child has it",
+    "submitted": "It is sent in",
+    "copied": "The reviewing team has a copy",
+}
+_FACTS = {
+    "kind": "the kind of document",
+    "plan_type": "the type of plan",
+    "version": "the version",
+    "first_plan": "no review was held yet",
+    "panel_held": "a panel was held",
+    "unborn": "the child is not born yet",
+    "team": "the team",
+    "meeting_kind": "the kind of meeting",
+    "meeting_number": "the number of the meeting",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Puts what an authority decides into words, with its own names for roles and things."""
+
+    authority: Authority
+
+    def condition(self, condition: str | None) -> str:
+        """Return ``if the child is disabled, and the plan is long-term and stable: ``; nothing for None."""
+        if condition is None:
+            return ""
+        return f"if {self._holds(ast.parse(condition, mode='eval').body)}: "
+
+    def limit(self, limit: Limit) -> str:
+        """Return a limit with its condition, its number, who may exceed it, its weight and its source."""
+        exceeded = (
+            f", longer with a judgement: {self._small(self.name(limit.unless))}" if limit.unless else ""
+        )
+        notes = [_WEIGHTS[limit.severity]] if limit.severity and not limit.alternative else []
+        reading = "By another reading of the procedure, " if limit.alternative else ""
+        step = f"{_STEPS[limit.step]}: " if limit.step else ""
+        said = f"{reading}{step}{self.condition(limit.when)}{self._span(limit)}{exceeded}"
+        counted = f" {limit.reading}" if limit.reading else ""
+        return f"{said[0].upper()}{said[1:]}.{counted}{self.cited(limit.source, *notes)}"
+
+    def chair(self, chair: Chair) -> str:
+        """Return who may chair which meeting."""
+        meeting = {"planning": "The planning meeting", "review": "A review", None: "A meeting"}[chair.meeting]
+        also = f"; with a reason, {self.roles(chair.also)}" if chair.also else ""
+        qualified = ", who is a qualified social worker" if chair.qualified else ""
+        who = f"{self.roles(chair.roles) or 'anybody'}{qualified}{also}"
+        condition = f", {self.condition(chair.when)}" if chair.when else ": "
+        return f"{meeting}{condition}{who}.{self.cited(chair.source)}"
+
+    def sending(self, sending: Sending) -> str:
+        """Return who sends a document to whom, and by when."""
+        owner = self._small(self.name(sending.owner))
+        when = f", at the latest {sending.max}" if sending.max else ""
+        since = f" after {ANCHORS[sending.anchor].words}" if sending.max and sending.anchor else ""
+        longer = (
+            f", longer with a judgement: {self._small(self.name(sending.unless))}" if sending.unless else ""
+        )
+        to = f" to {', '.join(self._recipient(one, sending) for one in sending.to)}" if sending.to else ""
+        said = f"{self.condition(sending.when)}{owner} sends it{to}{when}{since}{longer}."
+        note = f" {sending.note}" if sending.note else ""
+        return f"{self.name(sending.kind)}: {said}{note}{self.cited(sending.source)}"
+
+    def _recipient(self, recipients: Recipients, sending: Sending) -> str:
+        excused = sending.except_when.get(recipients)
+        unless = f" (left out with a judgement: {self._small(self.name(excused))})" if excused else ""
+        return f"{_RECIPIENTS[recipients]}{unless}"
+
+    def roles(self, roles: Iterable[str]) -> str:
+        """Return what the authority calls several roles."""
+        return " or ".join(self._small(self.name(role)) for role in roles)
+
+    def name(self, term: str) -> str:
+        """Return what the authority calls a role, a judgement or a kind of document."""
+        setting = self.authority.profile.kinds.get(term)
+        return setting.title if setting and setting.title else self.authority.word(term)
+
+    def cited(self, source: str, *notes: str) -> str:
+        """Return `` (warning; line 24, 26)``: notes, and the place in the procedure."""
+        procedure = self.authority.profile.procedure
+        where = source
+        if source.startswith(f"{procedure.cite}:"):
+            lines = source.removeprefix(f"{procedure.cite}:").replace(",", ", ")
+            where = f"{'lines' if {',', '-'} & set(lines) else 'line'} {lines}"
+        said = "; ".join(part for part in (*notes, where) if part)
+        return f" ({said})" if said else ""
+
+    def cited_together(self, sources: Iterable[str]) -> str:
+        """Return several places of the procedure as one."""
+        cite = f"{self.authority.profile.procedure.cite}:"
+        lines = [source.removeprefix(cite) for source in sources if source.startswith(cite)]
+        others = [source for source in sources if not source.startswith(cite)]
+        return self.cited(f"{cite}{','.join(lines)}" if lines else "", *others)
+
+    def weight(self, severity: Severity) -> str:
+        """Return what happens when something is not as it is asked."""
+        return _WEIGHTS[severity]
+
+    def _span(self, limit: Limit) -> str:
+        since = f" {limit.direction} {ANCHORS[limit.anchor].words}" if limit.anchor else ""
+        counted = ", that day counted" if limit.count_from == "same_day" and since else ""
+        parts = []
+        if limit.min and limit.max and not since:
+            return f"from the age of {limit.min} up to {limit.max}"
+        if limit.min:
+            parts.append(f"not earlier than {limit.min}{since}")
+        if limit.max:
+            parts.append(f"at the latest {limit.max}{since}" if since else f"every {limit.max} at least")
+        if limit.target:
+            parts.append(f"better within {limit.target}")
+        return ", ".join(parts) + counted if parts else "always"
+
+    def _holds(self, node: ast.expr) -> str:
+        match node:
+            case ast.BoolOp(op=ast.And(), values=values):
+                return ", and ".join(self._holds(value) for value in values)
+            case ast.BoolOp(values=values):
+                return f"one of these holds ({'; '.join(self._holds(value) for value in values)})"
+            case ast.UnaryOp(operand=ast.BoolOp(op=ast.Or(), values=values)):
+                return f"none of these holds ({'; '.join(self._holds(value) for value in values)})"
+            case ast.UnaryOp(operand=operand):
+                return f"this does not hold ({self._holds(operand)})"
+            case ast.Compare(left=left, ops=[how], comparators=[right]):
+                return f"{self._holds(left)} {_SIGNS[type(how)]} {self._holds(right)}"
+            case ast.Name(id=name):
+                sentence = _FACTS.get(name) or self.authority.profile.circumstances[name]
+                return sentence[0].lower() + sentence[1:]
+            case ast.List(elts=items) | ast.Tuple(elts=items):
+                return " or ".join(self._holds(item) for item in items)
+        return self._constant(ast.literal_eval(node))
+
+    def _constant(self, value: object) -> str:
+        plan_type = self.authority.profile.plan_types.get(str(value))
+        return plan_type.title if plan_type else self._small(self.name(str(value)))
+
+    @staticmethod
+    def _small(words: str) -> str:
+        """Begin with a small letter inside a sentence, unless the word is a name: Child Protection Plan."""
+        first, *rest = words.split(" ")
+        capitals = any(word[:1].isupper() for word in rest) or first.isupper()
+        return words if capitals else words[0].lower() + words[1:]

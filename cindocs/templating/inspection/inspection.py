@@ -1,0 +1,120 @@
+"""The front door: a template in, all that is wrong with it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from cindocs.errors import TemplateRefused, WrongUse
+from cindocs.findings import Finding, Severity
+from cindocs.templating.chain import TemplateChain
+from cindocs.templating.inspection.fixed_names import names_for
+from cindocs.templating.inspection.layer import Layer
+from cindocs.templating.inspection.page import PageTemplates
+from cindocs.templating.inspection.problem import Problem
+from cindocs.templating.inspection.reading import Reading
+from cindocs.templating.inspection.report import Report
+from cindocs.templating.inspection.word import WordTemplates
+from cindocs.templating.inspection.word_file import WordFile
+from cindocs.views.table import VIEW_TYPES
+
+Templates: TypeAlias = WordTemplates | PageTemplates
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was found in one template."""
+
+    path: Path
+    kinds: tuple[str, ...]
+    """The kinds of document that it was held against."""
+    problems: tuple[Problem, ...] = field(repr=False)
+    word_file: WordFile | None = field(default=None, repr=False)
+    """The Word file as it was taken apart, if it is one."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The problems as all problems are told."""
+        return tuple(
+            problem.finding(f"{self.path.parent.name}/{self.path.name}") for problem in self.problems
+        )
+
+    @property
+    def refused(self) -> bool:
+        """Whether it may not be used as it is."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def inspect(path: Path, chain: TemplateChain, looks: Mapping[str, str], kind: str = "") -> Inspection:
+    """Check a template, as it stands in the first folder of ``chain``.
+
+    Args:
+        path: a .docx or .html file.
+        chain: its folder, then those whose templates it may extend.
+        looks: for each kind of document the template that draws it where it has none of its own.
+        kind: what it is for, if its name does not say so and no other template uses it.
+
+    Raises:
+        WrongUse: it is neither Word nor HTML, or nobody can tell which kind of document it is for.
+        TemplateRefused: it cannot be read as text.
+    """
+    suffix = path.suffix.removeprefix(".")
+    if suffix not in ("docx", "html"):
+        raise WrongUse("A template is a .docx or .html file.", advice="Save it as one of these.")
+    templates: Templates = WordTemplates(chain) if suffix == "docx" else PageTemplates(chain)
+    layer = templates.layers.at(path)
+    found = list(templates.problems(layer))
+    report = Report(path)
+    uses = _uses(layer, templates, looks, kind)
+    for root, view_type in dict.fromkeys((root, VIEW_TYPES[each]) for each, root in uses):
+        _read(root, templates, view_type, report)
+        for edge in templates.beside(path):
+            _read(edge, templates, view_type, report)
+    if not uses:
+        Reading(templates.env, templates.layers.named, report).partial(layer)
+    found += report.problems.values()
+    found = found or list(templates.uncompilable(layer))
+    return Inspection(
+        path,
+        kinds=tuple(each for each, _ in uses),
+        problems=tuple(sorted(found, key=templates.position)),
+        word_file=templates.file(path) if isinstance(templates, WordTemplates) else None,
+    )
+
+
+def _uses(layer: Layer, templates: Templates, looks: Mapping[str, str], kind: str) -> list[tuple[str, Layer]]:
+    """Return the kinds of document that need a template, each with the template that is its own.
+
+    A file named after a kind is that kind's; any other may be used by the templates of several.
+    """
+    stem, suffix = layer.path.stem, layer.path.suffix.removeprefix(".")
+    if stem in VIEW_TYPES and kind in ("", stem):
+        return [(stem, layer)]
+    found = []
+    for each in [kind] if kind else VIEW_TYPES:
+        try:
+            path = templates.layers.chain.find(
+                f"{templates.layers.chain.serving(each, looks[each], suffix)}.{suffix}"
+            )
+        except TemplateRefused:
+            continue
+        root = templates.layers.at(path)
+        if layer in _read(root, templates, VIEW_TYPES[each], Report(layer.path)):
+            found.append((each, root))
+    if not found and kind:
+        return [(kind, layer)]
+    if not found and (layer.extends is not None or suffix == "docx"):
+        raise WrongUse(
+            f"Nobody can tell for which kind of document {layer.file} is.",
+            advice=f"Say so with --kind: {', '.join(VIEW_TYPES)}.",
+        )
+    return found
+
+
+def _read(root: Layer, templates: Templates, view_type: type, report: Report) -> set[Layer]:
+    """Read the chain that begins with ``root``, and return every template that was met."""
+    reading = Reading(templates.env, templates.layers.named, report)
+    reading.read(templates.layers.extended(root), names_for(view_type, root.path.suffix.removeprefix(".")))
+    return reading.files

@@ -145,6 +145,13 @@ def test_words_for_those_who_do_not_see_it_are_one_line(tmp_path):
     )
 
 
+@pytest.mark.parametrize("description", ["", " \n\t", "\u3000"])
+def test_a_picture_that_nobody_has_described_is_refused(tmp_path, description):
+    (tmp_path / "in.png").write_bytes(_saved(drawing()))
+    with pytest.raises(InputUnreadable, match="no description"):
+        picture(tmp_path, "in.png", description)
+
+
 # Refused -----------------------------------------------------------------------------------------
 
 

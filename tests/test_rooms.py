@@ -20,6 +20,7 @@ ABOVE_THE_WALL = {
     "documents": {"records"},
     "authorities": {"documents", "records", "reading", *GROUND},
     "intake": {"documents", "records", "reading", *GROUND},
+    "due": {"rules", "documents", "authorities", "records", "reading", *GROUND},
     "rules": {"documents", "authorities", "records", "reading", *GROUND},
     "readers": {"documents", "authorities", "records", *GROUND},
     "languages": {"records", *GROUND},

@@ -42,9 +42,10 @@ def levels_of(authority_id: str, roots: Sequence[Path], kinds: Collection[str]) 
         InputUnreadable: a file cannot be read.
     """
     seen: list[str] = []
-    wanted, named_at = authority_id, Place()
-    while wanted:
-        named = Path(wanted).name == wanted  # a path is no id
+    wanted: str | None = authority_id
+    named_at = Place()
+    while wanted is not None:
+        named = Path(wanted).name == wanted != ""  # a path is no id
         folder = next(
             (root / wanted for root in roots if named and (root / wanted / _PROFILE).is_file()), None
         )
@@ -58,7 +59,7 @@ def levels_of(authority_id: str, roots: Sequence[Path], kinds: Collection[str]) 
         tree = _with_kinds(read_tree(folder / _PROFILE, named=f"{wanted}/{_PROFILE}"), folder, kinds)
         yield Level(folder, tree)
         inherits = tree.data.get("inherits") if isinstance(tree.data, dict) else None
-        wanted, named_at = inherits if isinstance(inherits, str) else "", tree.place(("inherits",))
+        wanted, named_at = inherits if isinstance(inherits, str) else None, tree.place(("inherits",))
 
 
 def _unknown(wanted: str, named_at: Place, roots: Sequence[Path]) -> WrongUse | TemplateRefused:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import reduce
 from pathlib import Path
@@ -16,7 +16,7 @@ from cindocs.authorities.salvage import salvaged
 from cindocs.authorities.working_days import WorkingDays
 from cindocs.documents.kinds import KINDS
 from cindocs.errors import InputUnreadable, TemplateRefused
-from cindocs.findings import Finding
+from cindocs.findings import Finding, Place
 from cindocs.reading.joining import over
 from cindocs.reading.tree import Tree
 from cindocs.reading.validate import validate
@@ -58,7 +58,7 @@ def _profile(tree: Tree, base: Tree, levels: Sequence[Level]) -> Profile:
     try:
         profile = validate(Profile, tree)
     except InputUnreadable as error:
-        findings = error.findings
+        findings = tuple(_with_nearest_name(error.findings, levels))
         try:
             profile = validate(Profile, salvaged(tree, findings, base))
         except InputUnreadable:
@@ -67,6 +67,18 @@ def _profile(tree: Tree, base: Tree, levels: Sequence[Level]) -> Profile:
     if findings:
         raise _refused(levels[0].folder.name, findings)
     return profile
+
+
+def _with_nearest_name(findings: Sequence[Finding], levels: Sequence[Level]) -> Iterator[Finding]:
+    """Take a folder's own word on fields that there are not: joined with the base, no field is left."""
+    nearer: dict[Place, Finding] = {}
+    for level in levels:
+        try:
+            validate(Profile, level.tree)
+        except InputUnreadable as error:
+            nearer |= {one.place: one for one in error.findings if one.rule == "unknown-key"}
+    for one in findings:
+        yield nearer.get(one.place, one)
 
 
 def _refused(authority_id: str, findings: Sequence[Finding]) -> TemplateRefused:

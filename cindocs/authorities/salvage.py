@@ -13,8 +13,8 @@ from cindocs.reading.tree import Data, Position, Tree
 _NAMED_ELSEWHERE: dict[str, Data] = {"words": "…", "circumstances": "…", "plan_types": {"title": "…"}}
 """What other parts of a profile name. Here the wrong value gives way to a stand-in, and its name stays."""
 
-_ONE_BY_ONE = frozenset({*_NAMED_ELSEWHERE, "rules", "kinds", "audiences", "contradictions"})
-"""Parts in which one entry can be wrong and the others right."""
+_DEPTHS = {**dict.fromkeys((*_NAMED_ELSEWHERE, "audiences", "contradictions"), 2), "rules": 3, "kinds": 3}
+"""How deep the parts are of which one entry, or one field of an entry, can be wrong and the others right."""
 
 
 def salvaged(tree: Tree, wrong: Iterable[Finding], base: Tree) -> Tree:
@@ -29,7 +29,7 @@ def salvaged(tree: Tree, wrong: Iterable[Finding], base: Tree) -> Tree:
         place = finding.place
         path = paths.get((place.file, place.line, place.column), ())
         if path:
-            data = _without(data, path)
+            data = _without(data, path[: _DEPTHS.get(str(path[0]), 1)])
     return over(replace(tree, data=data), base)
 
 
@@ -38,10 +38,10 @@ def _depth(placed: tuple[FieldPath, Position]) -> int:
 
 
 def _without(data: dict[str, Data], path: FieldPath) -> dict[str, Data]:
-    top = str(path[0])
-    inside = data.get(top)
-    if top not in _ONE_BY_ONE or not isinstance(inside, dict) or len(path) == 1:
-        return {key: value for key, value in data.items() if key != top}
-    stand_in = _NAMED_ELSEWHERE.get(top)
-    kept = {key: value for key, value in inside.items() if key != path[1]}
-    return {**data, top: {**kept, str(path[1]): stand_in} if stand_in else kept}
+    """Take out what stands at ``path``; what other parts name keeps its name."""
+    key, rest = str(path[0]), path[1:]
+    inside = data.get(key)
+    if not rest or not isinstance(inside, dict):
+        return {name: value for name, value in data.items() if name != key}
+    stand_in = _NAMED_ELSEWHERE.get(key)
+    return {**data, key: {**inside, str(rest[0]): stand_in} if stand_in else _without(inside, rest)}

@@ -41,9 +41,9 @@ KINDS = {
             "plan",
             "Plan",
             (
-                "summary", "reason", "child_views", "parent_views", "strengths", "worries", "scale", "needs",
-                "services", "watch", "contingency", "review", "signatures", "children", "family", "workers",
-                "decisions", "changes",
+                "summary", "reason", "family_sheets", "child_views", "parent_views", "strengths", "worries",
+                "scale", "needs", "services", "watch", "contingency", "review", "signatures", "children",
+                "family", "workers", "decisions", "changes",
             ),
         ),
         Kind(

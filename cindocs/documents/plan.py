@@ -16,7 +16,7 @@ from cindocs.records.ids import Id, Reference
 from cindocs.records.marks import Mark
 from cindocs.records.meeting import Meeting
 from cindocs.records.needs import Action, Need
-from cindocs.records.text import NarrativeText
+from cindocs.records.text import Line, NarrativeText
 from cindocs.records.voices import Scale, Voice
 
 
@@ -47,6 +47,8 @@ class Plan(CaseDocument):
     """What the children said or showed."""
     parent_views: Annotated[tuple[Voice, ...], Mark.VOICE] = ()
     """What parents and carers said."""
+    tools: Annotated[tuple[Line, ...], Mark.PLAN] = ()
+    """What was used to understand and to bring about change: word cards, a scale, a profile of care."""
     needs: Annotated[tuple[Need, ...], Mark.PLAN] = ()
     """What the children need."""
     services: Annotated[tuple[Service, ...], Mark.PLAN] = ()

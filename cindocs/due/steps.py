@@ -14,6 +14,8 @@ from cindocs.due.deadline import Deadline
 from cindocs.records.follow_up import Watch
 from cindocs.rules.situation import facts_of
 
+_AT_THE_LATEST = "Next visit, at the latest"
+
 
 def first_meeting(counting: Counting) -> Iterator[Deadline]:
     """Yield when the meeting that makes the plan is due, while there was none."""
@@ -39,8 +41,11 @@ def visits(counting: Counting) -> Iterator[Deadline]:
     """Yield the first visit, then the next one: as planned, and as the procedure asks."""
     file, document = counting.file, counting.file.about_the_plan()
     last = file.last_visit()
-    if last is None:
-        yield from counting.by_rule("R08", document, "First visit to the child")
+    counted = counting.situation("R08", document).limit(counted=True)
+    again = counted is not None and counted.anchor == "previous_visit"
+    if again == (last is not None):
+        what = _AT_THE_LATEST if again else "First visit to the child"
+        yield from counting.by_rule("R08", document, what)
     plan = file.newest("plan")
     if plan is None or plan.ends_involvement():
         return
@@ -50,10 +55,10 @@ def visits(counting: Counting) -> Iterator[Deadline]:
             yield from _planned_visit(counting, plan, watch, last)
     limit = situation.limit(counted=False)
     if limit and limit.max and last and situation.applies and not situation.judged(limit.unless):
-        day = limit.max.after(last, situation.authority.working_days)
+        day = limit.max.after(last, situation.authority.working_days, count_from=limit.count_from)
         why = f"{limit.max} after the latest visit"
         source = limit.source or situation.asked.source
-        yield counting.on(day, "Next visit, at the latest", why, situation.authority, "R08", source)
+        yield counting.on(day, _AT_THE_LATEST, why, situation.authority, "R08", source)
 
 
 def _planned_visit(
@@ -123,7 +128,8 @@ def decisions(counting: Counting) -> Iterator[Deadline]:
     document = counting.file.about_the_plan()
     if document.ends_involvement():
         return
-    yield from counting.by_rule("R10", document, "From then on a manager chairs")
+    if document.meeting_day("planning_meeting")[1] is not None:
+        yield from counting.by_rule("R10", document, "From then on a manager chairs")
     yield from counting.by_rule("R11", document, "Decision whether to go on")
 
 

@@ -37,6 +37,8 @@ def load(path: str | Path) -> Document:
     kind = _kind(tree)
     if kind.id != "case":
         tree = _with_named_files(tree, path)
+    if kind.id == "minutes" and path.suffix.lower() == ".md":
+        tree = _with_note(tree)
     record = cast("CaseDocument | Case", validate(kind.model, tree))
     broken = (
         *broken_references(record, tree),
@@ -93,6 +95,15 @@ def _named_file(named: str, field: str, tree: Tree, path: Path) -> Tree:
     if other.resolve() == path.resolve():
         raise _refused("no-such-plan", "The file names itself.", place, "Name the file of the plan.")
     return _with_named_files(found, other)
+
+
+def _with_note(tree: Tree) -> Tree:
+    """Put what was typed below the fields of a note into the fields it speaks of."""
+    if not isinstance(tree.data, dict) or "text" not in tree.data:
+        return tree
+    from cindocs.intake.minutes_note.note import with_note
+
+    return with_note(tree)
 
 
 def _refused(rule: str, message: str, place: Place, mend: str) -> InputUnreadable:

@@ -40,8 +40,13 @@ def yaml_text(data: Data) -> str:
 
 
 def _text(writer: _Writer, text: str) -> yaml.ScalarNode:
-    # What editors take for nothing, or for a merge, stands in quotes.
-    style = "|" if "\n" in text else '"' if _MEANS_NOTHING.fullmatch(text) else None
+    style = None
+    if "\n" in text:
+        style = "|"
+    elif len(text) > _WIDTH and text == text.strip():
+        style = ">"
+    elif _MEANS_NOTHING.fullmatch(text):
+        style = '"'  # bare, editors would take it for nothing, or for a merge
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from cindocs.records.answers import Answer
 from cindocs.records.code_sets import ClosureCode, PrimaryNeedCode, ReferralSourceCode
 from cindocs.records.dates import Day, Whole, YesNo
 from cindocs.records.ids import ChildId, Id, PersonId, ProfessionalId
@@ -28,6 +29,8 @@ class Assessment(Record):
     """When it was completed."""
     by: Annotated[ProfessionalId | None, Mark.PROCEDURE] = None
     """Who wrote it: the id of a professional."""
+    found: Annotated[Line | None, Mark.WORRY] = None
+    """What it came to, in a line or two: what the child needs, and what help."""
 
 
 class Authorisation(Record):
@@ -90,6 +93,8 @@ class ProtectionConcern(Record):
     """When it was raised."""
     strategy_discussion: Annotated[Day | None, Mark.DECISION] = None
     """When the strategy discussion was held."""
+    parents_told: Annotated[Answer[Day] | None, Mark.DECISION] = None
+    """When the parents were told that the approach changes, and why; or the reason why not yet."""
 
 
 class Closure(Record):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from cindocs.findings import Severity
+from cindocs.records.needs import Action
 from cindocs.rules.situation import Situation, Told
 
 
@@ -31,7 +34,8 @@ def every_action_has_one_named_owner(situation: Situation) -> Iterator[Told]:
 def every_action_has_a_date(situation: Situation) -> Iterator[Told]:
     """Hold that for each action the family knows by when, and that nothing is left undone unseen.
 
-    A word such as "ongoing" is no date: nobody can say whether it was kept.
+    A word such as "ongoing" is no date: nobody can say whether it was kept. Nor can a day be kept that comes
+    before what leads to it is done.
     """
     for at, outcome in situation.outcomes:
         if isinstance(outcome.by, str):
@@ -39,6 +43,13 @@ def every_action_has_a_date(situation: Situation) -> Iterator[Told]:
                 (*at, "by"),
                 f"Outcome {outcome.id} has words where its date should be.",
                 "Write the day by which it should be better, as year-month-day.",
+            )
+        elif outcome.by is not None and any(_later(action, outcome.by) for action in outcome.actions):
+            yield Told(
+                (*at, "by"),
+                f"Outcome {outcome.id} should be reached before its actions are done.",
+                "Give it a later day, or agree earlier ones for the actions.",
+                Severity.WARNING,
             )
     for at, action in situation.actions:
         if action.due is None:
@@ -60,3 +71,7 @@ def every_action_has_a_date(situation: Situation) -> Iterator[Told]:
                 f"Action {action.id} is overdue.",
                 "If it is done, set status: done. If not, say why under progress and agree a new date.",
             )
+
+
+def _later(action: Action, day: date) -> bool:
+    return isinstance(action.due, date) and action.due > day and action.status != "stopped"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _AUTHORISED: Path = ("case", "episode", "authorised")
 _CONSENT: Path = ("case", "episode", "consent")
+_RAISED = "raised_by_panel"
 _ASSESSMENT: Path = ("case", "episode", "assessment")
 
 
@@ -50,7 +51,8 @@ def a_qualified_manager_agreed_to_support(situation: Situation) -> Iterator[Told
 def the_family_consented(situation: Situation) -> Iterator[Told]:
     """Hold that the family agreed to the service, knowing what it is.
 
-    A Child in Need plan is voluntary (Children Act 1989, section 17): after a refusal there is none.
+    A Child in Need plan is voluntary (Children Act 1989, section 17): after a refusal there is none. Consent
+    to early help is not consent to the plan that a panel decided on in its place.
     """
     consent = situation.case.episode.consent
     if consent is None:
@@ -79,6 +81,13 @@ def the_family_consented(situation: Situation) -> Iterator[Told]:
             (*_CONSENT, "by"),
             "Consent is recorded, but nobody of the family is named as giving it.",
             "Put the ids of those who consented under by.",
+        )
+    episode = situation.case.episode
+    if _RAISED in episode.circumstances and episode.panel and consent.on < episode.panel:
+        yield Told(
+            (*_CONSENT, "on"),
+            "The family consented to less than what the panel decided.",
+            "Explain what is new, ask again, and record the answer and its date.",
         )
 
 
@@ -128,7 +137,7 @@ def a_manager_approved_it(situation: Situation) -> Iterator[Told]:
         yield Told(
             ("approvals", number, "decision"),
             f"The manager returned this version of the {what}.",
-            f"Do what was asked for, and send the {what} to the manager again.",
+            f"Do what was asked for, and send the {what} to the manager again.{_goes_back(situation)}",
         )
     elif not _may_approve(situation, latest):
         yield Told(
@@ -162,6 +171,11 @@ def _gate(situation: Situation) -> Iterator[Told]:
             "Somebody else than the chair of this review has the form for the outcome.",
             "Hand the form to the chair, or correct the id.",
         )
+
+
+def _goes_back(situation: Situation) -> str:
+    role = situation.asked.returns_to
+    return f" It is back with: {situation.authority.word(role)}." if role else ""
 
 
 def _may_approve(situation: Situation, approval: Approval) -> bool:

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 def the_family_is_told_in_writing(situation: Situation) -> Iterator[Told]:
     """Let a family read for themselves that the plan ends, why, and how to say that they do not agree.
 
-    What a letter must hold stands under ``requires``: family, network, reasons, decided, thresholds, dissent,
-    consent. Who got it is asked when its day has passed: a letter is finished before it is sent.
+    What a letter must hold stands under ``requires``: family, network, reasons, decided, thresholds, consent.
+    How to disagree stands in every letter. Who got it is asked when its day has passed: a letter is finished
+    before it is sent.
     """
     yield from _outcome(situation)
+    yield from _dissent(situation)
     for demand, tells in _DEMANDS.items():
         if demand in situation.asked.requires:
             yield from tells(situation)
@@ -166,7 +168,6 @@ _DEMANDS: dict[str, Callable[[Situation], Iterator[Told]]] = {
     "reasons": _reasons,
     "decided": _decided,
     "thresholds": _thresholds,
-    "dissent": _dissent,
     "consent": _consent,
 }
 """What an authority can ask of a letter, by the word for it in its profile."""

@@ -11,8 +11,15 @@ if TYPE_CHECKING:
     from cindocs.documents.wishes_and_feelings import WishesAndFeelings
 
 
-def a_photographed_plan_comes_with_its_text(situation: Situation) -> Iterator[Told]:
-    """Let everybody read the family's own plan, also who cannot see or decipher a photograph."""
+def what_is_pictured_comes_with_words(situation: Situation) -> Iterator[Told]:
+    """Let everybody read the family's own plan and a child's drawing, also who cannot see or decipher it."""
+    if situation.document.kind == "wishes_and_feelings":
+        yield from _answers(situation, cast("WishesAndFeelings", situation.document))
+    else:
+        yield from _photographs(situation)
+
+
+def _photographs(situation: Situation) -> Iterator[Told]:
     for number, sheet in enumerate(situation.plan.family_sheets):
         if sheet.transcription is None:
             yield Told(
@@ -22,9 +29,7 @@ def a_photographed_plan_comes_with_its_text(situation: Situation) -> Iterator[To
             )
 
 
-def a_drawing_comes_with_its_words(situation: Situation) -> Iterator[Told]:
-    """Let everybody know what a child drew, and which question the child answered."""
-    form = cast("WishesAndFeelings", situation.document)
+def _answers(situation: Situation, form: WishesAndFeelings) -> Iterator[Told]:
     asked = situation.authority.kind("wishes_and_feelings").prompts
     for number, answered in enumerate(form.answers):
         at = ("answers", number)

@@ -36,6 +36,7 @@ def the_family_agreed_whom_to_invite(situation: Situation) -> Iterator[Told]:
     meeting = situation.meeting
     if meeting is None or not meeting.formal:
         return
+    yield from _who_must_be_there(situation, meeting)
     children = {child.id for child in situation.case.children}
     if not set(meeting.attendees_agreed_with) & (children | situation.parents):
         yield Told(
@@ -61,6 +62,17 @@ def the_family_agreed_whom_to_invite(situation: Situation) -> Iterator[Told]:
             "Whom to invite was agreed after the meeting, not before it.",
             "Correct the day. If it is right, say so at the next review, and ask the family first.",
         )
+
+
+def _who_must_be_there(situation: Situation, meeting: Meeting) -> Iterator[Told]:
+    there = [one for one in situation.case.professionals if one.id in meeting.took_part]
+    for role in situation.asked.attendees:
+        if not any(role in one.roles for one in there):
+            yield Told(
+                ("meeting", "present"),
+                f"Nobody took part who must be there: {situation.authority.word(role)}.",
+                "Complete meeting.present, or say at the next meeting why they could not come.",
+            )
 
 
 def _responsible_agreed(situation: Situation, meeting: Meeting) -> bool:

@@ -24,6 +24,21 @@ def the_minutes_say_what_the_procedure_asks(situation: Situation) -> Iterator[To
     if minutes.meeting.formal:
         for part in situation.asked.requires:
             yield from _PARTS[part](minutes) if part in _PARTS else _unknown()
+        yield from _two_parts_in_one_hand(situation, minutes)
+
+
+def _two_parts_in_one_hand(situation: Situation, minutes: Minutes) -> Iterator[Told]:
+    """Hold that whoever takes the note has no other part that the procedure keeps apart from it."""
+    meeting, lead = minutes.meeting, minutes.lead
+    parts = {"chair": meeting.chair, "lead_practitioner": lead}
+    for part in situation.asked.differ_from:
+        if meeting.note_taker is not None and parts.get(part) == meeting.note_taker:
+            role = situation.authority.word(part)
+            yield Told(
+                ("meeting", "note_taker"),
+                f"The note taker has another part in the meeting: {role}.",
+                "Ask somebody else to take the note, or correct the id.",
+            )
 
 
 def _unknown() -> Iterator[Told]:

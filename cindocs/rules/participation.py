@@ -20,9 +20,13 @@ def each_child_is_heard(situation: Situation) -> Iterator[Told]:
 
     The duty stands in section 17(4A) of the Children Act 1989. A child without words is watched at
     play; an unborn child is excepted. What a child sent to a meeting in writing is heard, too. Minutes
-    also say why a child did not come, and that a child who came was prepared.
+    also say why a child did not come, and that a child who came was prepared; of meetings that the network or
+    the family holds, nothing of this is asked.
     """
     meeting = situation.meeting
+    of_minutes = situation.document.kind == "minutes"
+    if of_minutes and meeting and not meeting.formal:
+        return
     wrote = {one.who for one in meeting.attendance if one.views} if meeting else set()
     for _, child in situation.children:
         views = [
@@ -44,7 +48,7 @@ def each_child_is_heard(situation: Situation) -> Iterator[Told]:
                 f"Nothing says how the views of child {child.id} were found out.",
                 "Fill in how: talked alone on a walk, drew, was watched at play.",
             )
-        if situation.document.kind == "minutes" and meeting and meeting.formal and child.born is not None:
+        if of_minutes and meeting and child.born is not None:
             yield from _part_of_child(situation, meeting, child.id)
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cindocs.findings import Severity
 from cindocs.rules.anchors import ANCHORS, anchor_day
 from cindocs.rules.meeting_outcome import significant_harm_is_not_left_to_the_plan
 from cindocs.rules.situation import Situation, Told
 from cindocs.rules.time_limits import or_judge
 
+_PARENTS_TOLD = "parents_told"
+
 
 def a_concern_goes_to_a_strategy_discussion(situation: Situation) -> Iterator[Told]:
     """Keep a concern about significant harm from being left to a voluntary plan.
 
-    It is taken to a strategy discussion (Children Act 1989, section 47; Working Together).
+    It is taken to a strategy discussion (Children Act 1989, section 47; Working Together). Parents are not
+    left to find out by themselves that consent no longer decides.
     """
     for number, concern in enumerate(situation.case.episode.concerns):
         if concern.strategy_discussion is None:
@@ -21,6 +25,14 @@ def a_concern_goes_to_a_strategy_discussion(situation: Situation) -> Iterator[To
                 ("case", "episode", "concerns", number, "strategy_discussion"),
                 "A child protection concern is recorded without a strategy discussion.",
                 "Follow the child protection procedures now, and fill in the day of the discussion.",
+            )
+        if concern.parents_told is None and _PARENTS_TOLD in situation.asked.requires:
+            yield Told(
+                ("case", "episode", "concerns", number, "parents_told"),
+                "Nothing says that the parents know that the approach has changed, and why.",
+                "Tell them, and fill in parents_told. If that would not be safe, give the reason: "
+                "{missing: not_asked, because: ...}.",
+                Severity.WARNING,
             )
     yield from significant_harm_is_not_left_to_the_plan(situation)
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from cindocs.findings import Severity
+from cindocs.records.follow_up import Review
 from cindocs.rules.anchors import ANCHORS, anchor_day
 from cindocs.rules.situation import Path, Situation, Told
 from cindocs.rules.time_limits import later_than_allowed
 
 _ON: Path = ("review", "on")
-_AGREED = "agreed_with_family"
+_AGREED, _MANAGER = "agreed_with_family", "agreed_with_manager"
 _EARLY_REVIEW = "early_review"
 
 
@@ -34,19 +35,33 @@ def the_next_review_is_set_and_in_time(situation: Situation) -> Iterator[Told]:
     mend = "Bring it forward."
     yield from later_than_allowed(situation, _ON, review.on, "The review", mend)
     yield from _unlikely_day(situation, review.on)
-    if _AGREED in situation.asked.requires and not set(review.agreed_with) & situation.family:
-        yield Told(
-            ("review", "agreed_with"),
-            "Nothing says that the date of the review was agreed with the family.",
-            "Put the ids of those who agreed it under review.agreed_with.",
-            Severity.WARNING,
-        )
+    yield from _agreed(situation, review)
     if situation.asked.none:
         yield Told(
             _ON,
             "This authority's procedure sets no number for the next review. This date is used.",
             "Make sure that the date suits the child and the family.",
             Severity.ADVICE,
+        )
+
+
+def _agreed(situation: Situation, review: Review) -> Iterator[Told]:
+    at, asked = ("review", "agreed_with"), situation.asked
+    if _AGREED in asked.requires and not set(review.agreed_with) & situation.family:
+        yield Told(
+            at,
+            "Nothing says that the date of the review was agreed with the family.",
+            "Put the ids of those who agreed it under review.agreed_with.",
+            Severity.WARNING,
+        )
+    agreed = (situation.case.professional(one) for one in review.agreed_with)
+    if _MANAGER in asked.requires and not any(set(one.roles) & set(asked.roles) for one in agreed if one):
+        managers = " or ".join(situation.authority.word(role) for role in asked.roles)
+        yield Told(
+            at,
+            "Nothing says that the date of the review was agreed with a manager.",
+            f"Agree it, and put the manager's id under review.agreed_with: {managers}.",
+            Severity.WARNING,
         )
 
 

@@ -127,8 +127,8 @@ class Situation:
         """Return the first limit of the rule whose condition holds here.
 
         ``counted`` asks for one that is counted from a day, or for one that is not; ``step`` for one that
-        is for a step, where the rule holds several. ``otherwise`` are facts
-        that are other than the document says: the number of the next meeting.
+        is for a step, where the rule holds several. ``otherwise`` are facts that are other than the
+        document says: the number of the next meeting.
         """
         fitting = (limit for limit in self._limits(otherwise) if counted in (None, limit.anchor is not None))
         return next((limit for limit in fitting if limit.step == step and not limit.alternative), None)

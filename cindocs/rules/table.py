@@ -17,12 +17,9 @@ from cindocs.rules.chair import (
 from cindocs.rules.closure import somebody_goes_on_helping, the_family_is_told_in_writing
 from cindocs.rules.contingency import the_plan_says_what_happens_if_things_change
 from cindocs.rules.distribution import everybody_who_must_have_it_got_it, it_goes_out_in_time
-from cindocs.rules.family_sheets import (
-    a_drawing_comes_with_its_words,
-    a_photographed_plan_comes_with_its_text,
-)
+from cindocs.rules.family_sheets import what_is_pictured_comes_with_words
 from cindocs.rules.identifiers import identifiers_and_codes_fit_together
-from cindocs.rules.invitation import the_invitation_is_complete
+from cindocs.rules.invitation import people_can_take_part
 from cindocs.rules.involvement import a_senior_manager_decides_on_long_involvement
 from cindocs.rules.judgements import every_judgement_has_its_reason
 from cindocs.rules.meeting import (
@@ -31,7 +28,6 @@ from cindocs.rules.meeting import (
     nobody_misses_school_for_the_meeting,
     the_family_agreed_whom_to_invite,
     the_first_meeting_is_held_in_time,
-    what_people_need_was_looked_at,
 )
 from cindocs.rules.meeting_outcome import the_outcome_is_one_that_the_procedure_knows
 from cindocs.rules.minutes import the_minutes_say_what_the_procedure_asks
@@ -69,8 +65,8 @@ from cindocs.rules.versions import (
     a_changed_plan_goes_to_everybody_again,
     people_were_asked_before_the_change,
 )
-from cindocs.rules.visit_record import the_next_visit_is_soon_enough, the_visit_is_on_record_in_full
-from cindocs.rules.visits import the_plan_says_how_often_the_child_is_seen
+from cindocs.rules.visit_record import the_visit_is_on_record_in_full
+from cindocs.rules.visits import the_child_is_seen_often_enough
 
 ALL = frozenset(KINDS) - {"case"}
 PAPERS = ALL - {"visit_record", "wishes_and_feelings"}
@@ -83,6 +79,7 @@ TRANSFER = frozenset({"transfer_summary"})
 RECORDS = ALL - {"invitation", "wishes_and_feelings", "agency_report"}
 ACTIONS = frozenset({"plan", "minutes", "visit_record"})
 VISITS = frozenset({"visit_record"})
+PICTURES = frozenset({"plan", "wishes_and_feelings"})
 VOICES = frozenset({"plan", "minutes", "pre_meeting_report", "visit_record"})
 
 RULES: tuple[Rule, ...] = (
@@ -93,8 +90,7 @@ RULES: tuple[Rule, ...] = (
     Rule("R05", "First meeting in time", the_first_meeting_is_held_in_time, MEETINGS),
     Rule("R06", "Next review set, and in time", the_next_review_is_set_and_in_time, PLANNING),
     Rule("R07", "Early review after a change", a_significant_change_brings_the_review_forward, PLANNING),
-    Rule("R08", "How often the child is seen", the_plan_says_how_often_the_child_is_seen),
-    Rule("R08", "The next visit is soon enough", the_next_visit_is_soon_enough, VISITS),
+    Rule("R08", "How often the child is seen", the_child_is_seen_often_enough, VISITS | {"plan"}),
     Rule("R09", "Who chairs", somebody_with_the_right_role_chairs, MEETINGS),
     Rule("R10", "A manager chairs after a while", a_manager_chairs_when_a_plan_goes_on, MEETINGS),
     Rule("R11", "Long involvement is decided on", a_senior_manager_decides_on_long_involvement, PLANNING),
@@ -113,8 +109,7 @@ RULES: tuple[Rule, ...] = (
     Rule("R24", "Whom to invite was agreed", the_family_agreed_whom_to_invite, MEETINGS),
     Rule("R25", "Leaving the family out", a_manager_decides_to_leave_the_family_out, PLANNING),
     Rule("R26", "Meetings outside school time", nobody_misses_school_for_the_meeting, MEETINGS),
-    Rule("R27", "What people need to take part", what_people_need_was_looked_at, PLANNING),
-    Rule("R27", "The invitation is complete", the_invitation_is_complete, frozenset({"invitation"})),
+    Rule("R27", "What people need to take part", people_can_take_part, MEETINGS),
     Rule("R28", "Family group conference", a_family_group_conference_was_considered, PLANNING),
     Rule("R29", "Disagreements on record", disagreements_are_on_record, PLANNING),
     Rule("R30", "Complete minutes", the_minutes_say_what_the_procedure_asks, MINUTES),
@@ -137,7 +132,9 @@ RULES: tuple[Rule, ...] = (
     Rule("R37", "A changed plan goes out again", a_changed_plan_goes_to_everybody_again),
     Rule("R38", "Asked before the change", people_were_asked_before_the_change),
     Rule("R43", "Nothing is lost in a transfer", nothing_is_lost_on_the_way, TRANSFER),
-    Rule("R44", "Meeting after a move", the_receiving_authority_meets_the_family_in_time, TRANSFER | PLANNING),
+    Rule(
+        "R44", "Meeting after a move", the_receiving_authority_meets_the_family_in_time, TRANSFER | PLANNING
+    ),
     Rule("R45", "Who settles disputes", a_service_manager_settles_disputes, TRANSFER),
     Rule("R46", "Long enough after a protection plan", the_plan_lasts_after_a_protection_plan),
     Rule("R47", "Visits on record in full", the_visit_is_on_record_in_full, VISITS),
@@ -146,6 +143,5 @@ RULES: tuple[Rule, ...] = (
     Rule("R51", "Told in writing that it ends", the_family_is_told_in_writing, CLOSURE),
     Rule("R52", "Identifiers and codes", identifiers_and_codes_fit_together),
     Rule("R53", "Plain words", words_are_plain, ALL),
-    Rule("R55", "Photographed plans with text", a_photographed_plan_comes_with_its_text),
-    Rule("R55", "Drawings with words", a_drawing_comes_with_its_words, frozenset({"wishes_and_feelings"})),
+    Rule("R55", "Photographs and drawings with words", what_is_pictured_comes_with_words, PICTURES),
 )

@@ -1,4 +1,4 @@
-"""The record of a visit: R47, and the part of R08 that looks at the next visit."""
+"""The record of a visit: R47."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from cindocs.findings import Severity
 from cindocs.rules.situation import Path, Situation, Told
-from cindocs.rules.time_limits import or_judge
 
 if TYPE_CHECKING:
     from cindocs.documents.visit_record import ChildSeen, VisitRecord, VisitVoice
@@ -107,21 +106,3 @@ def _agreed(visit: VisitRecord, requires: tuple[str, ...]) -> Iterator[Told]:
             "The record does not say when the next visit is.",
             "Agree it with the family, and fill in next_visit.on and at.",
         )
-
-
-def the_next_visit_is_soon_enough(situation: Situation) -> Iterator[Told]:
-    """Hold the days between this visit and the next against the number that the procedure sets."""
-    visit, limit = cast("VisitRecord", situation.document), situation.limit(counted=False)
-    planned = visit.next_visit.on if visit.next_visit else None
-    if planned is None or limit is None or limit.max is None or situation.judged(limit.unless):
-        return
-    if planned > limit.max.after(visit.on, situation.authority.working_days):
-        yield Told(
-            ("next_visit", "on"),
-            f"The next visit is later than {limit.max} after this one.",
-            f"Visit earlier.{or_judge(limit)}",
-            limit.severity,
-            limit.source,
-        )
-    elif planned <= visit.on:
-        yield Told(("next_visit", "on"), "The next visit is not after this one.", "Correct the day.")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from cindocs.views.copy import Code, Copy, Fact, Section
 from cindocs.views.narrative import Narrative
+from cindocs.views.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +164,23 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class FamilySheet:
+    """A sheet of the plan that the family wrote themselves: its photograph, and what is written on it."""
+
+    picture: Picture
+    caption: str
+    transcription: Narrative
+
+
+@dataclass(frozen=True, slots=True)
 class PlanCopy:
     """One reader's copy of a plan. Each field below is a name at the top of its templates."""
 
     copy: Copy
     sections: tuple[Section, ...]
-    """The parts that apply, in the authority's order. Their ids: summary, children, family, workers,
-    reason, strengths, worries, scale, child_views, parent_views, needs, services, watch, contingency,
-    review, signatures, decisions, changes."""
+    """The parts that apply, in the authority's order. Their ids: summary, family_sheets, children, family,
+    workers, reason, strengths, worries, scale, child_views, parent_views, needs, services, watch,
+    contingency, review, signatures, decisions, changes."""
     summary: tuple[Fact, ...]
     children: tuple[ChildFacts, ...]
     family: tuple[FamilyMember, ...]
@@ -190,3 +200,4 @@ class PlanCopy:
     signatures: tuple[Signature, ...]
     decisions: tuple[Decision, ...]
     changes: tuple[Change, ...]
+    family_sheets: tuple[FamilySheet, ...] = ()

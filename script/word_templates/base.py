@@ -78,6 +78,7 @@ def _sections() -> str:
         "worries": each("worry in worries", narrative("worry", "ListBullet")),
         "scale": _scale(),
         "child_views": _voices("child_views"),
+        "family_sheets": _family_sheets(),
         "parent_views": _voices("parent_views"),
         "needs": _needs(),
         "services": _services(),
@@ -140,6 +141,20 @@ def _voices(names: str) -> str:
         paragraph("Heading2", "{{ voice.who }}"),
         when("voice.how", paragraph("Aside", "{{ voice.how }}")),
         narrative("voice.words"),
+    )
+
+
+def _family_sheets() -> str:
+    return each(
+        "sheet in family_sheets",
+        paragraph("Heading2", "{{ sheet.caption }}"),
+        narrative("sheet.picture"),
+        paragraph("Label", word("What is written on it")),
+        tag("if sheet.transcription"),
+        narrative("sheet.transcription"),
+        tag("else"),
+        paragraph("BodyText", word("Nobody has typed it yet.")),
+        tag("endif"),
     )
 
 

@@ -19,6 +19,7 @@ from cindocs.authorities.load import load_authority
 from cindocs.authorities.rule_setting import Chair, Limit, RuleSetting
 from cindocs.authorities.span import Span
 from cindocs.authorities.working_days import WorkingDays
+from cindocs.documents.case_document import CaseDocument
 from cindocs.documents.plan import Plan
 from cindocs.errors import InputUnreadable
 from cindocs.findings import Finding
@@ -47,14 +48,18 @@ class AuthorityCase:
         return check(self.plan, authority(self.authority_id), self.today, place_of)
 
     def told(self, rule_id: str, asked: RuleSetting) -> list[tuple[object, ...]]:
-        """Where one rule speaks, and how much it weighs: not in which words."""
-        situation = Situation(self.plan, authority(self.authority_id), self.today, asked)
-        if not situation.applies:
-            return []
-        try:
-            return [(told.at, told.severity or asked.severity) for told in _RULE[rule_id].check(situation)]
-        except InputUnreadable:
-            return [("no calendar reaches that far",)]
+        return told(self.plan, self.today, rule_id, asked)
+
+
+def told(document: CaseDocument, today: date, rule_id: str, asked: RuleSetting) -> list[tuple[object, ...]]:
+    """Where one rule speaks, and how much it weighs: not in which words."""
+    situation = Situation(document, authority(document.case.authority), today, asked)
+    if document.kind not in _RULE[rule_id].kinds or not situation.applies:
+        return []
+    try:
+        return [(one.at, one.severity or asked.severity) for one in _RULE[rule_id].check(situation)]
+    except InputUnreadable:
+        return [("no calendar reaches that far",)]
 
 
 @cache
@@ -104,6 +109,11 @@ class Shifted(Span):
             other = Span(value=self.value + self.by, unit=self.unit)
             return other.after(day, working_days, count_from=count_from)
         return super().after(day, working_days, count_from=count_from) + timedelta(days=self.by)
+
+    def before(self, day: date, working_days: WorkingDays) -> date:
+        if self.unit == "working_days":
+            return Span(value=self.value + self.by, unit=self.unit).before(day, working_days)
+        return super().before(day, working_days) - timedelta(days=self.by)
 
 
 def changed_settings(own: RuleSetting, base: RuleSetting) -> Iterator[tuple[str, RuleSetting]]:

@@ -19,6 +19,7 @@ from cindocs.errors import TemplateRefused
 from cindocs.resources import SAMPLES, TEMPLATES
 from cindocs.rules.table import RULES
 from tests.pages.making import page_texts
+from tests.rules.kinds.kind_cases import KIND_CASES
 from tests.rules.profiles import AUTHORITY_CASES, AuthorityCase, authority, cases_of, changed_settings
 
 OURS = ["sheffield", "lancashire", "derby", "islington"]
@@ -54,7 +55,9 @@ def test_no_two_cases_of_an_authority_have_the_same_name() -> None:
 
 @pytest.mark.parametrize("authority_id", authorities())
 def test_no_value_of_a_profile_can_change_without_a_case_that_notices(authority_id: str) -> None:
-    base, cases = load_authority("base"), cases_of(authority_id)
+    base = load_authority("base")
+    of_kinds = [case for case in KIND_CASES if case.document.case.authority == authority_id]
+    cases = [*cases_of(authority_id), *of_kinds]
     assert cases, "this authority has no cases"
     unnoticed = [
         f"{rule.id} {what}"

@@ -56,7 +56,7 @@ def test_every_planted_fault_is_told_at_its_line_and_nothing_else_is(tmp_path):
     assert told.keys() == planted.keys()
     assert len(found.problems) == len(planted)
     for place, words in planted.items():
-        assert words in told[place].message
+        assert words.casefold() in told[place].message.casefold()
         assert told[place].mend
 
 
@@ -162,7 +162,7 @@ def test_a_template_that_extends_nothing_there_is_told_and_its_blocks_are_not(tm
 
 
 PAPER = [
-    ('{% if block.shape == "table" %}{% for row in block.rows %}{{ row.cells[0].text }}{% endfor %}{% endif %}', ""),
+    ('{% if block.shape == "table" %}{{ block.rows[0].cells[0].text }}{% endif %}', ""),
     ('{% if block.shape == "table" %}{{ block.points }}{% endif %}', "a table has nothing called points"),
     ('{% if block.shape == "tabel" %}x{% endif %}', "nothing here has the shape “tabel”"),
     ("{{ block.text }}", "has nothing called text"),
@@ -171,6 +171,7 @@ PAPER = [
 
 @pytest.mark.parametrize(("inside", "words"), PAPER)
 def test_a_branch_that_asks_for_a_shape_is_held_against_that_shape(tmp_path, inside, words):
-    text = f'{{% extends "paper.html" %}}{{% block part %}}{{% for block in section.blocks %}}{inside}{{% endfor %}}'
-    found = checked(write(tmp_path / "fenshire", text + "{% endblock %}", "minutes.html"))
+    loop = f"{{% for block in section.blocks %}}{inside}{{% endfor %}}"
+    text = f'{{% extends "paper.html" %}}{{% block part %}}{loop}{{% endblock %}}'
+    found = checked(write(tmp_path / "fenshire", text, "minutes.html"))
     assert [words in each.message for each in found.problems] == [True] * bool(words)

@@ -24,7 +24,13 @@ _SCRIPT = Path(__file__).parents[2] / "script" / "make-word-templates"
 
 def test_the_templates_are_what_their_script_writes(tmp_path):
     subprocess.run([sys.executable, str(_SCRIPT), str(tmp_path)], check=True, capture_output=True)
-    for name in ("base/plan.docx", "norfolk/plan.docx"):
+    for name in (
+        "base/plan.docx",
+        "base/paper.docx",
+        "base/letter.docx",
+        "base/form.docx",
+        "norfolk/plan.docx",
+    ):
         assert (tmp_path / name).read_bytes() == (TEMPLATES / name).read_bytes(), name
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from cindocs.authorities.condition_mistakes import Asking
-from cindocs.authorities.facts import FACTS
+from cindocs.authorities.facts import FACTS, Type
 from cindocs.authorities.profile import Profile
 from cindocs.documents.kinds import KINDS
 from cindocs.findings import Finding, Severity
@@ -19,7 +19,7 @@ from cindocs.records.strict import Strict
 def wrong_conditions(profile: Profile, tree: Tree) -> Iterator[Finding]:
     """Yield what is wrong with each condition of the profile."""
     asking = Asking(
-        types=FACTS | dict.fromkeys(profile.circumstances, "yes or no"),
+        types=_types(profile),
         words={
             "kind": tuple(KINDS),
             "plan_type": tuple(profile.plan_types),
@@ -29,6 +29,11 @@ def wrong_conditions(profile: Profile, tree: Tree) -> Iterator[Finding]:
     for at, condition in _conditions(profile, ()):
         for mistake in asking.mistakes(condition):
             yield Finding(mistake.rule, Severity.ERROR, mistake.message, tree.place(at), mend=mistake.mend)
+
+
+def _types(profile: Profile) -> dict[str, Type]:
+    types: dict[str, Type] = {name: fact.type for name, fact in FACTS.items()}
+    return types | dict.fromkeys(profile.circumstances, "yes or no")
 
 
 def _conditions(value: Any, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:

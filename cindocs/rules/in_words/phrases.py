@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.distribution import Recipients, Sending
+from cindocs.authorities.facts import FACTS
 from cindocs.authorities.rule_setting import Chair, Limit, Step
 from cindocs.findings import Severity
 from cindocs.rules.anchors import ANCHORS
@@ -37,17 +38,6 @@ _STEPS: dict[Step, str] = {
     "submitted": "It is sent in",
     "copied": "The reviewing team has a copy",
 }
-_FACTS = {
-    "kind": "the kind of document",
-    "plan_type": "the type of plan",
-    "version": "the version",
-    "first_plan": "no review was held yet",
-    "panel_held": "a panel was held",
-    "unborn": "the child is not born yet",
-    "team": "the team",
-    "meeting_kind": "the kind of meeting",
-    "meeting_number": "the number of the meeting",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +54,10 @@ class Phrases:
 
     def limit(self, limit: Limit) -> str:
         """Return a limit with its condition, its number, who may exceed it, its weight and its source."""
-        exceeded = (
-            f", longer with a judgement: {self._small(self.name(limit.unless))}" if limit.unless else ""
-        )
         notes = [_WEIGHTS[limit.severity]] if limit.severity and not limit.alternative else []
         reading = "By another reading of the procedure, " if limit.alternative else ""
         step = f"{_STEPS[limit.step]}: " if limit.step else ""
-        said = f"{reading}{step}{self.condition(limit.when)}{self._span(limit)}{exceeded}"
+        said = f"{reading}{step}{self.condition(limit.when)}{self._span(limit)}{self._exceeded(limit.unless)}"
         counted = f" {limit.reading}" if limit.reading else ""
         return f"{said[0].upper()}{said[1:]}.{counted}{self.cited(limit.source, *notes)}"
 
@@ -88,9 +75,7 @@ class Phrases:
         owner = self._small(self.name(sending.owner))
         when = f", at the latest {sending.max}" if sending.max else ""
         since = f" after {ANCHORS[sending.anchor].words}" if sending.max and sending.anchor else ""
-        longer = (
-            f", longer with a judgement: {self._small(self.name(sending.unless))}" if sending.unless else ""
-        )
+        longer = self._exceeded(sending.unless)
         to = f" to {', '.join(self._recipient(one, sending) for one in sending.to)}" if sending.to else ""
         said = f"{self.condition(sending.when)}{owner} sends it{to}{when}{since}{longer}."
         note = f" {sending.note}" if sending.note else ""
@@ -131,9 +116,12 @@ class Phrases:
         """Return what happens when something is not as it is asked."""
         return _WEIGHTS[severity]
 
+    def _exceeded(self, judgement: str | None) -> str:
+        return f", longer with a judgement: {self._small(self.name(judgement))}" if judgement else ""
+
     def _span(self, limit: Limit) -> str:
         since = f" {limit.direction} {ANCHORS[limit.anchor].words}" if limit.anchor else ""
-        counted = ", that day counted" if limit.count_from == "same_day" and since else ""
+        counted = ", the first day counted" if limit.count_from == "same_day" else ""
         parts = []
         if limit.min and limit.max and not since:
             return f"from the age of {limit.min} up to {limit.max}"
@@ -158,19 +146,24 @@ class Phrases:
             case ast.Compare(left=left, ops=[how], comparators=[right]):
                 return f"{self._holds(left)} {_SIGNS[type(how)]} {self._holds(right)}"
             case ast.Name(id=name):
-                sentence = _FACTS.get(name) or self.authority.profile.circumstances[name]
+                circumstances = self.authority.profile.circumstances
+                sentence = FACTS[name].words if name in FACTS else circumstances[name]
                 return sentence[0].lower() + sentence[1:]
             case ast.List(elts=items) | ast.Tuple(elts=items):
                 return " or ".join(self._holds(item) for item in items)
         return self._constant(ast.literal_eval(node))
 
     def _constant(self, value: object) -> str:
-        plan_type = self.authority.profile.plan_types.get(str(value))
-        return plan_type.title if plan_type else self._small(self.name(str(value)))
+        text = str(value)
+        plan_type = self.authority.profile.plan_types.get(text)
+        if plan_type:
+            return plan_type.title
+        # A team is written as it is called; other words are ids.
+        return self._small(self.name(text)) if text.islower() else text
 
     @staticmethod
     def _small(words: str) -> str:
         """Begin with a small letter inside a sentence, unless the word is a name: Child Protection Plan."""
         first, *rest = words.split(" ")
-        capitals = any(word[:1].isupper() for word in rest) or first.isupper()
+        capitals = any(word[:1].isupper() for word in rest) or (len(first) > 1 and first.isupper())
         return words if capitals else words[0].lower() + words[1:]

@@ -92,17 +92,17 @@ def _uses(layer: Layer, templates: Templates, looks: Mapping[str, str], kind: st
     stem, suffix = layer.path.stem, layer.path.suffix.removeprefix(".")
     if stem in VIEW_TYPES and kind in ("", stem):
         return [(stem, layer)]
-    found = []
-    for each in [kind] if kind else VIEW_TYPES:
-        try:
-            path = templates.layers.chain.find(
-                f"{templates.layers.chain.serving(each, looks[each], suffix)}.{suffix}"
-            )
-        except TemplateRefused:
-            continue
-        root = templates.layers.at(path)
-        if layer in _read(root, templates, VIEW_TYPES[each], Report(layer.path)):
-            found.append((each, root))
+    roots = {each: _root(each, templates, looks, suffix) for each in ([kind] if kind else VIEW_TYPES)}
+    met = {
+        (root, view_type): _read(root, templates, view_type, Report(layer.path))
+        for root, view_type in {(root, VIEW_TYPES[each]) for each, root in roots.items()}
+        if root is not None
+    }
+    found = [
+        (each, root)
+        for each, root in roots.items()
+        if root is not None and layer in met[root, VIEW_TYPES[each]]
+    ]
     if not found and kind:
         return [(kind, layer)]
     if not found and (layer.extends is not None or suffix == "docx"):
@@ -111,6 +111,15 @@ def _uses(layer: Layer, templates: Templates, looks: Mapping[str, str], kind: st
             advice=f"Say so with --kind: {', '.join(VIEW_TYPES)}.",
         )
     return found
+
+
+def _root(kind: str, templates: Templates, looks: Mapping[str, str], suffix: str) -> Layer | None:
+    """Return the template that draws a kind of document in this chain, if there is one."""
+    chain = templates.layers.chain
+    try:
+        return templates.layers.at(chain.find(f"{chain.serving(kind, looks[kind], suffix)}.{suffix}"))
+    except TemplateRefused:
+        return None
 
 
 def _read(root: Layer, templates: Templates, view_type: type, report: Report) -> set[Layer]:

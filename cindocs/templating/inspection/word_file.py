@@ -21,6 +21,7 @@ from cindocs.templating.word.tidy import paragraph_text
 _CHOICE: Final = f"{{{COMPATIBILITY}}}Choice"
 _PARAGRAPH, _TABLE, _ROW, _CELL = (word(name) for name in ("p", "tbl", "tr", "tc"))
 _COUNTED_ANEW: Final = {_TABLE: (_ROW, _CELL), _ROW: (_CELL,), _CELL: ()}
+_TYPES: Final = "[Content_Types].xml"
 _PAGES: Final = {"default": "", "first": " of the first page", "even": " of even pages"}
 
 
@@ -75,7 +76,8 @@ class WordFile:
         parts, problems = unpacked(path)
         problems += broken_parts(parts)
         package = WordPackage(f"{path.parent.name}/{path.name}", parts)
-        if DOCUMENT not in parts:
+        body = package.tree(DOCUMENT) if DOCUMENT in parts else None
+        if body is None or body.find(word("body")) is None or _TYPES not in parts:
             if not problems:
                 message = "The file is not a Word document in the usual (transitional) form."
                 mend = "Save it in Word as a Word Document (*.docx), not as Strict Open XML."
@@ -83,7 +85,6 @@ class WordFile:
             return cls(path, package, (), WordStyles(None), tuple(problems))
         name = package.related(DOCUMENT, "styles")
         styles = WordStyles(package.tree(name) if name in parts else None)
-        body = package.tree(DOCUMENT)
         found = [WordPart(DOCUMENT, "body", body, _places(body, "body", styles))]
         for target, label in _edges(body, package).items():
             root = package.tree(target)

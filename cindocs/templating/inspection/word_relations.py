@@ -66,8 +66,8 @@ _OBJECTS: Final = ("activex", "embeddings/", "afchunk", "oleobject")
 def carried(file: WordFile) -> Iterator[Problem]:
     """Yield what a file carries that runs, wherever in it that stands."""
     types = file.package.parts.get("[Content_Types].xml", b"").decode("utf-8", "replace")
-    words = [types, *file.package.parts, *(each.kind for _, each in _relationships(file))]
-    said = "\n".join(words).casefold()
+    kinds = [each.kind for _, each in _relationships(file) if not each.external]
+    said = "\n".join([types, *file.package.parts, *kinds]).casefold()
     for each in _CARRIED:
         if any(mark in said for mark in each.marks):
             yield Problem(each.rule, each.message, each.mend, THE_FILE)

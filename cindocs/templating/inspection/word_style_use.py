@@ -25,13 +25,15 @@ _MEND: Final = "Add a style called “{}” to this file."
 
 def missing_styles(file: WordFile) -> Iterator[Problem]:
     """Yield each place that names a style which the file does not define, and what narrative needs."""
+    if not file.styles.are_known:
+        return
     for part in file.parts:
         for element in part.elements():
             name = _missing(element, file.styles, file.styles)
             if name:
                 message = f"The style “{name}” is used here, and the file does not define it."
                 yield part.problem(element, "style", message, "Choose another style in Word.")
-    for kind, name in _NARRATIVE if file.parts else ():
+    for kind, name in _NARRATIVE:
         if file.styles.id_of(kind, name) is None:
             message = f"Narrative is written in the style “{name}”, which the file does not define."
             yield Problem("style", message, _MEND.format(name), Where(part="styles"))
@@ -40,7 +42,7 @@ def missing_styles(file: WordFile) -> Iterator[Problem]:
 def missing_inherited_styles(file: WordFile, below: Sequence[WordFile]) -> Iterator[Problem]:
     """Yield the styles that an inherited body wears and this file lacks: the body stands in this file."""
     told = {name for _, name in _NARRATIVE}
-    for other in below:
+    for other in below if file.styles.are_known else ():
         for element in other.body.elements() if other.body is not None else ():
             name = _missing(element, other.styles, file.styles)
             if name and name not in told:

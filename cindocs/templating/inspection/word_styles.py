@@ -12,6 +12,8 @@ class WordStyles(StyleNames):
     """Names and ids, and the level of each heading style."""
 
     def __init__(self, root: etree._Element | None) -> None:
+        self.are_known = root is not None
+        """Whether the file's styles could be read: nothing is missed where they could not."""
         root = etree.Element(word("styles")) if root is None else root
         super().__init__(root)
         self._elements = {each.get(word("styleId"), ""): each for each in root.iter(word("style"))}

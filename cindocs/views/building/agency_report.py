@@ -14,7 +14,7 @@ from cindocs.views.paper import Block, Cell, Row
 
 
 def contents(report: AgencyReport, wording: Wording) -> Contents:
-    """Return the blocks of each part. The plan stands here with the agency's actions and those it tells of."""
+    """Return the blocks of each part. Of the plan it shows the agency's own actions, and what it tells of."""
     common = common_contents(report, wording)
     figures = facts(*(Fact(one.label, one.value) for one in report.figures))
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cindocs.documents.minutes import Decision, Minutes, Point, Update
+from cindocs.records.answers import Missing
 from cindocs.records.meeting import Meeting
 from cindocs.views.building.attendance import attendance_list, sent_in_writing
 from cindocs.views.building.blocks import action_table, facts, points, scale, table, voices, words
@@ -18,7 +19,7 @@ from cindocs.views.paper import Block, Cell, Group, Row
 
 def contents(minutes: Minutes, wording: Wording) -> Contents:
     """Return the blocks of each part."""
-    meeting, case = minutes.meeting, wording.case
+    meeting, case, say = minutes.meeting, wording.case, wording.say
     children = {child.id for child in case.children}
     family = {person.id for person in case.people}
     workers = {one.id for one in case.professionals}
@@ -43,11 +44,11 @@ def contents(minutes: Minutes, wording: Wording) -> Contents:
         "development": words(minutes.development, wording),
         "discussion": tuple(block for one in minutes.discussion for block in _point(one, wording)),
         "decided": (*_decisions(minutes.decisions, wording), *_conference(meeting, wording)),
-        "disagreements": words(minutes.disagreements, wording),
+        "disagreements": _unless_nothing(minutes.disagreements, say("Everybody agrees."), wording),
         "outcome": outcome_blocks(minutes, wording),
         "actions": action_table(minutes.actions, wording),
-        "contingency": words(minutes.contingency, wording),
-        "plan_changes": words(minutes.plan_changes, wording),
+        "contingency": _unless_nothing(minutes.contingency, say("Nothing new had to be said."), wording),
+        "plan_changes": _unless_nothing(minutes.plan_changes, say("Nothing changes."), wording),
         "next_meeting": _next_meeting(minutes, wording),
         "sign_off": sign_off(minutes, wording),
     }
@@ -88,6 +89,13 @@ def _way(meeting: Meeting, wording: Wording) -> str:
         "mixed": say("Some in person, some by video or telephone"),
     }
     return ways[meeting.by] if meeting.by else ""
+
+
+def _unless_nothing(answer: str | Missing | None, nothing: str, wording: Wording) -> tuple[Block, ...]:
+    """Return an answer; for one that does not apply, what that means here."""
+    if isinstance(answer, Missing) and answer.missing == "does_not_apply":
+        return (*words(nothing, wording), *words(answer.because, wording))
+    return words(answer, wording)
 
 
 def _update(update: Update, wording: Wording) -> tuple[Block, ...]:

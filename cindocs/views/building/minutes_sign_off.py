@@ -16,6 +16,7 @@ from cindocs.views.paper import Block, Cell, Row
 def sign_off(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
     """Return what is looked up rather than read."""
     say, fact, alert = wording.say, wording.fact, minutes.alert
+    givers = tuple(dict.fromkeys(one.by for one in minutes.shared if one.by))
     return (
         *facts(
             *fact(say("Report for this meeting approved on"), wording.day(minutes.report_approved)),
@@ -24,6 +25,7 @@ def sign_off(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
             *fact(say("Reviewing team told on"), wording.day(alert.on) if alert else ""),
             *fact(say("What has changed"), alert.what if alert else ""),
             *fact(say("Who got these minutes"), _shared(minutes.shared, wording)),
+            *fact(say("From whom"), wording.people(givers)),
         ),
         *approvals(minutes.approvals, wording),
         *_judgements(minutes.judgements, wording),
@@ -32,14 +34,13 @@ def sign_off(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
 
 
 def _shared(shared: Sequence[Sharing], wording: Wording) -> str:
-    """Return one line for each day and way: who got them."""
-    ways: dict[tuple[str, str, str], list[str]] = {}
+    """Return one line for each way and day: ``By post: Mum and Dad, 13 March 2026``."""
+    ways: dict[tuple[str, str], list[str]] = {}
     for one in shared:
-        by = f"{wording.say('From')} {wording.known(one.by)}" if one.by else ""
-        ways.setdefault((wording.day(one.on), one.how or "", by), []).append(one.who)
+        ways.setdefault((one.how or "", wording.day(one.on)), []).append(one.who)
     return "\n".join(
-        ". ".join(part for part in (f"{wording.people(tuple(people))}, {day}", how, by) if part)
-        for (day, how, by), people in ways.items()
+        f"{f'{how}: ' if how else ''}{wording.people(tuple(people))}, {day}"
+        for (how, day), people in ways.items()
     )
 
 

@@ -55,9 +55,12 @@ def picture(folder: Path, named: str, description: str) -> Picture:
         description: alternative text, read out to those who do not see the picture.
 
     Raises:
-        InputUnreadable: it is not there, too large, broken, or no PNG, JPEG or WebP picture. The message
-            names neither the file nor the folder: people call pictures after children.
+        InputUnreadable: it is not there, too large, broken, no PNG, JPEG or WebP picture, or not described.
+            The message names neither the file nor the folder: people call pictures after children.
     """
+    described = " ".join(description.split())
+    if not described:
+        raise _unusable("it has no description", "Say in a few words what is on it, for those who hear it.")
     content = _read(folder, named)
     try:
         pixels = _pixels(content)
@@ -68,7 +71,7 @@ def picture(folder: Path, named: str, description: str) -> Picture:
         raise _unusable("it is broken", "Open it, save it anew as PNG or JPEG, and try again.") from None
     # Lines and plain colours are smaller, and sharper, as PNG.
     best, media = (drawing, "image/png") if len(drawing) < len(photograph) else (photograph, "image/jpeg")
-    return Picture(best, Code(media), *pixels.size, Code(" ".join(description.split())))
+    return Picture(best, Code(media), *pixels.size, Code(described))
 
 
 def _read(folder: Path, named: str) -> bytes:

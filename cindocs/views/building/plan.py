@@ -13,10 +13,11 @@ from cindocs.views.building import follow_up, people, record
 from cindocs.views.building.copy import copy_of, sections_of
 from cindocs.views.building.narrative import narrative
 from cindocs.views.building.needs import needs
+from cindocs.views.building.pictures import picture
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
 from cindocs.views.narrative import Narrative
-from cindocs.views.plan import PlanCopy, Scale, Voice
+from cindocs.views.plan import FamilySheet, PlanCopy, Scale, Voice
 
 
 def plan_copy(
@@ -43,8 +44,9 @@ def plan_copy(
 
 
 _TABLES = (
-    "summary", "children", "family", "workers", "strengths", "worries", "child_views", "parent_views",
-    "needs", "services", "watch", "contingency", "review", "signatures", "decisions", "changes",
+    "summary", "family_sheets", "children", "family", "workers", "strengths", "worries", "child_views",
+    "parent_views", "needs", "services", "watch", "contingency", "review", "signatures", "decisions",
+    "changes",
 )  # fmt: skip
 
 
@@ -52,6 +54,7 @@ def _contents(plan: Plan, wording: Wording) -> dict[str, Any]:
     case = plan.case
     return {
         "summary": _summary(plan, wording),
+        "family_sheets": _family_sheets(plan, wording),
         "children": tuple(people.child_facts(case.child(one), wording) for one in plan.about),
         "family": tuple(people.family_member(one, wording) for one in case.people),
         "workers": tuple(people.worker(one, wording) for one in case.professionals),
@@ -60,7 +63,7 @@ def _contents(plan: Plan, wording: Wording) -> dict[str, Any]:
         "worries": tuple(narrative(text) for text in plan.worries),
         "scale": _scale(plan, wording),
         "child_views": _voices(plan.child_views, wording),
-        "parent_views": (*_voices(plan.parent_views, wording), *_family_sheets(plan, wording)),
+        "parent_views": _voices(plan.parent_views, wording),
         "needs": needs(plan, wording),
         "services": follow_up.services(plan, wording),
         "watch": follow_up.watch(plan, wording),
@@ -91,7 +94,10 @@ def _summary(plan: Plan, wording: Wording) -> tuple[Fact, ...]:
         *fact(say("Plan made on"), follow_up.moment(plan.meeting, wording)),
         *fact(say("Where"), plan.meeting.place if plan.meeting else None),
         *fact(say("Made by"), wording.people(plan.meeting.present) if plan.meeting else None),
+        *fact(say("What we used together"), "\n".join(plan.tools)),
         *fact(say("Plan ended on"), wording.day(plan.ends)),
+        *fact(say("Belongs to the family's plan"), plan.part_of),
+        *fact(say("The children's own plans"), "\n".join(plan.parts)),
     )
 
 
@@ -117,11 +123,15 @@ def _voices(voices: tuple[Spoken, ...], wording: Wording) -> tuple[Voice, ...]:
     )
 
 
-def _family_sheets(plan: Plan, wording: Wording) -> tuple[Voice, ...]:
-    """Return what stands on photographed sheets, word for word."""
-    written = wording.say("The plan as the family wrote it")
-    return tuple(
-        Voice(written, "", narrative(sheet.transcription))
-        for sheet in plan.family_sheets
-        if sheet.transcription
-    )
+def _family_sheets(plan: Plan, wording: Wording) -> tuple[FamilySheet, ...]:
+    """Return the photographed sheets, each with what is written on it, word for word."""
+    say, many = wording.say, str(len(plan.family_sheets))
+    # Translators: the numbers of a photographed sheet, and of all of them.
+    caption = say("Sheet {number} of {many}").replace("{many}", many)
+    described = say("A photograph of the family's own plan. What is written on it stands next to it.")
+    sheets = []
+    for number, sheet in enumerate(plan.family_sheets, 1):
+        named = caption.replace("{number}", str(number))
+        shown = picture(wording.folder, sheet.file, f"{named}. {described}")
+        sheets.append(FamilySheet(shown, named, narrative(sheet.transcription)))
+    return tuple(sheets)

@@ -78,8 +78,9 @@ def _elsewhere(report: Report, known: set[str], wording: Wording) -> tuple[Block
         for one in report.progress
         if one.action not in known
     ]
-    blocks = (*now, *_table(rows, wording))
-    return (Group(say("What this plan does not have"), blocks),) if blocks else ()
+    if not now and not rows:
+        return ()
+    return (Group(say("What this plan does not have"), (*now, *_table(rows, wording))),)
 
 
 def _table(rows: Sequence[Row], wording: Wording) -> tuple[Table, ...]:

@@ -14,14 +14,17 @@ from cindocs.views.paper import Block, Cell, Row
 
 
 def progress_table(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
-    """Return every action of the plan, numbered as the plan numbers it."""
+    """Return every action of the plan, numbered as the plan numbers it.
+
+    A meeting of the network or the family does not go through the plan: there, those with news stand alone.
+    """
     say = wording.say
     news = {one.action: one for one in minutes.progress}
     late = {action.id for action in minutes.overdue()}
     actions = [
         (number, action)
         for number, action in _numbered(minutes)
-        if minutes.plan_looked_at() or action.id in news
+        if (minutes.meeting.formal and minutes.plan_looked_at()) or action.id in news
     ]
     rows = [
         _row(number, action, news.get(action.id), wording, late=action.id in late)

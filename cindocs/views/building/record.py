@@ -42,12 +42,34 @@ def _name_and_role(wording: Wording, person_id: str) -> tuple[str, str]:
 def decisions(plan: Plan, wording: Wording) -> tuple[view.Decision, ...]:
     """Return the decisions on the record: from authorisation to approval."""
     return (
+        *_assessment(plan, wording),
+        *_circumstances(plan, wording),
         *_authorisation_and_consent(plan, wording),
         *_meeting(plan, wording),
         *_events(plan, wording),
         *_judgements(plan, wording),
         *_approvals(plan, wording),
     )
+
+
+def _assessment(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
+    assessment = plan.case.episode.assessment
+    if assessment and assessment.found:
+        yield view.Decision(
+            wording.say("What the assessment found"),
+            assessment.found,
+            wording.someone(assessment.by),
+            wording.day(assessment.completed),
+        )
+
+
+def _circumstances(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
+    """Return what the procedure treats differently here. What was judged stands with its judgement."""
+    episode, known = plan.case.episode, wording.authority.profile.circumstances
+    judged = {one.about for one in (*episode.judgements, *plan.judgements)}
+    for name in episode.circumstances:
+        if name in known and name not in judged:
+            yield view.Decision(known[name], "", "", "")
 
 
 def _authorisation_and_consent(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
@@ -101,10 +123,14 @@ def _events(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
     for change in plan.case.episode.changes:
         yield view.Decision(say("A big change in the family"), change.what, "", wording.day(change.on))
     for concern in plan.case.episode.concerns:
-        held = wording.day(concern.strategy_discussion)
-        discussed = f"{say('Strategy discussion')}: {held}" if held else ""
+        told = concern.parents_told
+        steps = (
+            (say("Strategy discussion"), wording.day(concern.strategy_discussion)),
+            (say("Parents told"), wording.missing(told) if isinstance(told, Missing) else wording.day(told)),
+        )
+        followed = ". ".join(f"{step}: {day}" for step, day in steps if day)
         yield view.Decision(
-            say("A child protection concern was raised"), discussed, "", wording.day(concern.on)
+            say("A child protection concern was raised"), followed, "", wording.day(concern.on)
         )
     for order in plan.case.episode.orders:
         ends = f"{say('Ends')}: {wording.day(order.ends)}" if order.ends else ""

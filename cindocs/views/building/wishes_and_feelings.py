@@ -79,10 +79,11 @@ def _answer(answered: Answered, wording: Wording) -> Group:
 
 
 def _drawn(drawing: Drawing, wording: Wording) -> tuple[Simple, ...]:
-    say, shown = wording.say, drawing.description or ""
-    pictured = picture(wording.folder, drawing.file, shown)
+    say = wording.say
+    # What can be seen stands below for everybody: read out, it would be heard twice.
+    pictured = picture(wording.folder, drawing.file, say("A drawing. The words below say what is on it."))
     return (
-        Pictured(pictured, shown),
+        Pictured(pictured, drawing.description or ""),
         *words(drawing.transcription, wording, say("What is written on it")),
     )
 

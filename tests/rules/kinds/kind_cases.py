@@ -12,7 +12,7 @@ import copy
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +20,12 @@ import yaml
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.load import load_authority
+from cindocs.authorities.rule_setting import RuleSetting
 from cindocs.documents.kinds import KINDS
 from cindocs.findings import Finding, Place
 from cindocs.rules.check import check
 from tests.rules.cases import TABLE, put, taken_out
+from tests.rules.profiles import told
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,16 @@ class KindCase:
     today: str
     finds: tuple[str, ...]
 
+    @cached_property
+    def document(self) -> Any:
+        return KINDS[self.kind].model.model_validate(self.raw)
+
     def found(self) -> tuple[Finding, ...]:
-        document = KINDS[self.kind].model.model_validate(self.raw)
         authority = _authority(self.raw["case"]["authority"], self.kind)
-        return check(document, authority, date.fromisoformat(self.today), self._place)
+        return check(self.document, authority, date.fromisoformat(self.today), self._place)
+
+    def told(self, rule_id: str, asked: RuleSetting) -> list[tuple[object, ...]]:
+        return told(self.document, date.fromisoformat(self.today), rule_id, asked)
 
     def _place(self, path: tuple[str | int, ...]) -> Place:
         return Place(file=f"{self.kind}.yaml", field=".".join(map(str, path)))

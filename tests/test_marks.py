@@ -72,7 +72,7 @@ def test_what_an_audience_may_not_see_is_not_in_its_view(mark: Mark) -> None:
             for name in type(record).model_fields
             if record.mark_of(name) is mark and isinstance(getattr(record, name), str)
         }
-        view = plan_copy(seen, authority, language, audience="record", draft=False, folder=Path())
+        view = plan_copy(seen, authority, language, audience="record", draft=False, folder=sample.parent)
         shown = {text for _, text in texts_of(view)}
         still_there = {
             getattr(record, name)

@@ -23,7 +23,7 @@ class Agreement(Record):
 
 
 class Approval(Record):
-    """A manager's decision about the plan."""
+    """A manager's decision about a document."""
 
     by: Annotated[ProfessionalId, Mark.DECISION]
     """The manager's id."""

@@ -31,6 +31,7 @@ from cindocs.rules.meeting import (
 )
 from cindocs.rules.meeting_outcome import the_outcome_is_one_that_the_procedure_knows
 from cindocs.rules.minutes import the_minutes_say_what_the_procedure_asks
+from cindocs.rules.other_people import other_peoples_details_stay_out
 from cindocs.rules.outcomes import every_need_has_an_outcome_an_action_and_a_measure
 from cindocs.rules.participation import (
     disagreements_are_on_record,
@@ -131,6 +132,7 @@ RULES: tuple[Rule, ...] = (
     Rule("R36", "Sent in time", it_goes_out_in_time, ALL),
     Rule("R37", "A changed plan goes out again", a_changed_plan_goes_to_everybody_again),
     Rule("R38", "Asked before the change", people_were_asked_before_the_change),
+    Rule("R40", "Other people's details stay out", other_peoples_details_stay_out, ALL),
     Rule("R43", "Nothing is lost in a transfer", nothing_is_lost_on_the_way, TRANSFER),
     Rule(
         "R44", "Meeting after a move", the_receiving_authority_meets_the_family_in_time, TRANSFER | PLANNING

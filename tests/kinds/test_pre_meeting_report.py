@@ -77,7 +77,7 @@ def test_the_plan_is_told_outcome_by_outcome_with_its_own_numbers(tmp_path: Path
     assert in_order(
         text,
         "1.2 Saoirse and Łukasz sleep in dry beds in a warm bedroom.",
-        "When the plan was made Both children sleep on the sofa.",
+        "Before Both children sleep on the sofa.",
         "Not reached. The gutter is mended",
         "1.2.1 What was to happen Mend the gutter, treat the mould and repaint the bedroom.",
         "Nobody has come about the mould.",

@@ -29,7 +29,7 @@ PAGE = [
     ("<p title={{ copy.about }}>x</p>", "out-of-place", "without quotation marks"),
     ('<p style="color: {{ copy.accent }}">x</p>', "out-of-place", "read as a program"),
     ('<a href="https://example.org/{{ copy.about }}">x</a>', "out-of-place", "in the address of href"),
-    ("<!-- {{ copy.about }} -->", "out-of-place", "in a comment"),
+    ("<!-- {{ copy.about }} -->", "comment", "would go with every copy"),
     ("<script>1</script>", "runs", "<script> would run"),
     ('<p onclick="go()">x</p>', "runs", "onclick would run"),
     ('<form action="#">x</form>', "runs", "would send something"),
@@ -76,7 +76,7 @@ CLEAN = [
     '{% if copy.status in ("Draft", "Final") and not copy.draft %}{{ copy.status }}{% endif %}',
     "{{ copy.standing|join(' ') }}",
     "{{ section_without_a_block }}",
-    "<style>@media print { p { width: 50%} }</style>",
+    "<style>@media print { p { width: 50%; content: '\\201C' } }</style>",
 ]  # fmt: skip
 
 
@@ -121,6 +121,14 @@ WRONG = [
     ("{% block one %}x{% endblock two %}", "ends another block"),
     ("{% for one in needs %}{% if one.title %}{% endfor %}", "{% if one.title %} begins here and has no end"),
     ("{{ 'never ends }}", "does not end"),
+    ("<!--><b>x</b>", "would go with every copy"),
+    ("<![foo[ x ]]>", "would go with every copy"),
+    ("<?php x ?>", "would go with every copy"),
+    ("<p style='background: u&#114;l(x.png)'>x</p>", "url( would fetch"),
+    ("<style>p { background: u\\72 l(x.png) }</style>", "url( would fetch"),
+    ("<style>p { background: image-set('x.png' 1x) }</style>", "image-set( would fetch"),
+    ('{% set x %}"<b>{% endset %}<p title="{{ x }}">y</p>', "a piece of the page cannot stand inside"),
+    ('{% macro x() %}"{% endmacro %}<p title="{{ x() }}">y</p>', "a piece of the page cannot stand inside"),
     ("<{{ copy.about }}>x", "the name of an element"),
     ("<p {{ copy.about }}>x</p>", "where an attribute begins"),
     ("{{ " + "(" * 300 + "1" + ")" * 300 + " }}", "too deep"),

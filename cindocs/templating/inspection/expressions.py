@@ -11,6 +11,7 @@ from jinja2 import Environment, nodes
 from cindocs.templating.inspection.layer import Layer
 from cindocs.templating.inspection.report import Report, near
 from cindocs.templating.inspection.shape import (
+    FRAGMENT,
     MARKUP,
     NUMBER,
     TEXT,
@@ -170,9 +171,10 @@ class Expressions:
             return self._tell(layer, node, "function", message, near(called.name, ["_", "super", *macros]))
         if shape.macro is not None:
             return self._macro(shape.macro, node, given, named, layer)
-        if called.name in _TRANSLATING:
-            self._fixed_word(node, layer)
-        return UNKNOWN if shape.sort is Sort.UNKNOWN else MARKUP
+        if called.name not in _TRANSLATING:
+            return UNKNOWN if shape.sort is Sort.UNKNOWN else FRAGMENT
+        self._fixed_word(node, layer)
+        return FRAGMENT if FRAGMENT in named.values() else MARKUP
 
     def _method(self, called: nodes.Getattr, given: list[Shape], scope: Scope, layer: Layer) -> Shape:
         """Nothing that belongs to something else is called, but ``loop.cycle`` and imported macros."""
@@ -198,10 +200,10 @@ class Expressions:
         if wrong or missing or len(given) > len(names):
             message = f"{macro.node.name} takes {', '.join(names) or 'nothing'}."
             self._tell(layer, node, "function", message, "Give it each of these, in this order.")
-            return MARKUP
+            return FRAGMENT
         filled = [*given, *(named.get(name, UNKNOWN) for name in names[len(given) :])]
         self._into(macro, filled, layer, node)
-        return MARKUP
+        return FRAGMENT
 
     def _fixed_word(self, node: nodes.Call, layer: Layer) -> None:
         words = [each.value for each in node.args if isinstance(each, nodes.Const)]

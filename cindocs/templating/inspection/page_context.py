@@ -86,7 +86,8 @@ def read_page(source: str) -> Page:
             masked[piece.start] = PRINTED
     text = "".join(masked)
     reader = _Reader(text)
-    reader.feed(text)
+    # Python's reader knows sections that no browser knows; these are told by themselves.
+    reader.feed(text.replace("<![", "<! "))
     reader.close()
     return Page(text, tags, tuple(reader.elements), tuple(reader.ends), tuple(reader.raw))
 

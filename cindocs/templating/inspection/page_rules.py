@@ -7,13 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from typing import Final
 
 from cindocs.templating.inspection.page_context import PRINTED, Attribute, Element, Page
 from cindocs.templating.inspection.problem import Problem, Where
 
 _RUNNING: Final = frozenset(
-    ["script", "iframe", "object", "embed", "applet", "frame", "frameset", "portal", "base", "foreignobject"]
+    [
+        "script",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "frame",
+        "frameset",
+        "portal",
+        "base",
+        "foreignobject",
+        "animate",
+        "set",
+    ]
 )
 _ADDRESSES: Final = frozenset(
     ["href", "src", "srcset", "action", "formaction", "poster", "background", "data", "xlink:href", "ping",
@@ -21,8 +35,10 @@ _ADDRESSES: Final = frozenset(
 )  # fmt: skip
 _LINK: Final = re.compile(r"(?:#|https://|mailto:|tel:)", re.IGNORECASE)
 _FETCH: Final = re.compile(
-    r"@import|url\(\s*(?![\"']?\s*(?:#|data:))|expression\s*\(|-moz-binding", re.IGNORECASE
+    r"@import|url\(\s*(?![\"']?\s*(?:#|data:))|image-set\(|expression\s*\(|-moz-binding", re.IGNORECASE
 )
+_CSS_ESCAPE: Final = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})\s?|(.))", re.DOTALL)
+_HIDDEN: Final = re.compile(r"<!(?!doctype\b)|<\?", re.IGNORECASE)
 _TAKE_OUT: Final = "Take it out."
 _MEND_ADDRESS: Final = (
     "Nothing is fetched. The authority's mark is {{ page.mark }}; links begin with https: or #."
@@ -73,26 +89,38 @@ def styles(page: Page) -> Iterator[Problem]:
     """Say which style rules would fetch something."""
     texts = [(start, page.text[start:end]) for name, start, end in page.raw if name == "style"]
     for element in page.elements:
-        texts += [
-            (each.start, page.text[each.start : each.end])
-            for each in element.attributes
-            if each.name == "style"
-        ]
+        texts += [(each.start, unescape(each.value)) for each in element.attributes if each.name == "style"]
+    mend = "Put pictures into the authority's folder, and take the rule out."
     for start, text in texts:
-        for found in _FETCH.finditer(text):
+        for found in _FETCH.finditer(_plain(text)):
             message = f"the style rule {found[0].strip()} would fetch something."
-            mend = "Put pictures into the authority's folder, and take the rule out."
-            yield _problem(page, start + found.start(), "fetches", message, mend)
+            # Escapes are longer than what they stand for: behind one, the place is only near.
+            yield _problem(page, start + min(found.start(), len(text)), "fetches", message, mend)
+
+
+def _plain(style: str) -> str:
+    """Return a style without the escapes in which a browser reads the same rule."""
+    return _CSS_ESCAPE.sub(lambda found: _character(found[1]) if found[1] else found[2], style)
+
+
+def _character(number: str) -> str:
+    return chr(code) if (code := int(number, 16)) < 0x110000 else ""
+
+
+def comments(page: Page) -> Iterator[Problem]:
+    """Say which comments would go with every copy; programs do not agree on where one ends, either."""
+    for found in _HIDDEN.finditer(page.text):
+        message = "a comment here would go with every copy."
+        yield _problem(page, found.start(), "comment", message, "Write {# … #}, or take it out.")
 
 
 def tags_out_of_place(page: Page) -> Iterator[Problem]:
     """Say which tags print where escaping does not keep a text from becoming more than a text."""
     for name, start, end in page.raw:
-        for piece in page.printed(start, end):
-            if name == "style" and piece.expression == "page.styles":
-                continue
-            where = "a comment" if name == "!--" else f"<{name}>"
-            yield _problem(page, piece.start, "out-of-place", f"{piece.text} stands in {where}.", _MEND_TEXT)
+        for piece in page.printed(start, end) if name != "!--" else ():
+            if name != "style" or piece.expression != "page.styles":
+                message = f"{piece.text} stands in <{name}>."
+                yield _problem(page, piece.start, "out-of-place", message, _MEND_TEXT)
     for element in page.elements:
         for attribute in element.attributes:
             reason = _reason(element, attribute, page)
@@ -165,6 +193,7 @@ RULES: Final[tuple[Callable[[Page], Iterator[Problem]], ...]] = (
     elements_that_run,
     addresses,
     styles,
+    comments,
     tags_out_of_place,
     pictures,
     tables,

@@ -9,13 +9,19 @@ from cindocs.templating.inspection.tag import Context
 
 _PRINTED: Final = (Sort.TEXT, Sort.NUMBER, Sort.MARKUP, Sort.UNKNOWN)
 _AS_PARAGRAPHS: Final = (Sort.NARRATIVE, Sort.PICTURE)
-_ALSO_PRINTED: Final = {Context.PAGE: _AS_PARAGRAPHS, Context.ATTRIBUTE: (Sort.CODE,)}
+_ALSO_PRINTED: Final = {
+    Context.PAGE: (*_AS_PARAGRAPHS, Sort.FRAGMENT),
+    Context.LINE: (Sort.FRAGMENT,),
+    Context.ATTRIBUTE: (Sort.CODE,),
+}
 
 
 def unprintable(shape: Shape, context: Context, *, running: bool) -> tuple[str, str] | None:
     """Say why something cannot be printed where it stands, and what to do; nothing if it can."""
     if context is Context.PARAGRAPHS:
-        if shape.sort in (Sort.MARKUP, Sort.UNKNOWN) or (shape.sort in _AS_PARAGRAPHS and not running):
+        if shape.sort in (Sort.MARKUP, Sort.FRAGMENT, Sort.UNKNOWN) or (
+            shape.sort in _AS_PARAGRAPHS and not running
+        ):
             return None
         if shape.sort in _AS_PARAGRAPHS:
             return f"{shape.one} cannot stand in a header or footer.", "Put it into the body of the document."
@@ -26,10 +32,10 @@ def unprintable(shape: Shape, context: Context, *, running: bool) -> tuple[str, 
             )
     elif shape.sort in (*_PRINTED, *_ALSO_PRINTED.get(context, ())):
         return None
+    if context is Context.ATTRIBUTE and shape.sort in (*_AS_PARAGRAPHS, Sort.FRAGMENT):
+        return f"{shape.one} cannot stand inside {context}.", "Put it between the elements of the page."
     if shape.sort in _AS_PARAGRAPHS:
         mend = "Write {{p … }} in a paragraph of its own."
-        if context is Context.ATTRIBUTE:
-            mend = "Put it between the elements of the page."
         return f"{shape.one} is made of paragraphs and cannot stand inside {context}.", mend
     if shape.sort is Sort.CODE:
         mend = "Ask for it with {% if %}, or leave it out."

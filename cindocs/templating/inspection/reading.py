@@ -15,7 +15,7 @@ from cindocs.templating.inspection.expressions import Expressions, Scope
 from cindocs.templating.inspection.layer import Layer
 from cindocs.templating.inspection.printing import unprintable
 from cindocs.templating.inspection.report import Report, near
-from cindocs.templating.inspection.shape import FUNCTION, MARKUP, UNKNOWN, Macro, Shape, Sort
+from cindocs.templating.inspection.shape import FRAGMENT, FUNCTION, UNKNOWN, Macro, Shape, Sort
 from cindocs.templating.inspection.telling_apart import Asked, asked, one_of
 
 Loader: TypeAlias = Callable[[str, Layer], Layer | None]
@@ -185,7 +185,7 @@ class Reading:
     def _assign(self, node: nodes.Assign | nodes.AssignBlock, scope: Scope, layer: Layer) -> None:
         if isinstance(node, nodes.AssignBlock):
             self._run(node.body, dict(scope), layer)
-            shape = MARKUP
+            shape = FRAGMENT
         else:
             shape = self._expressions.shape(node.node, scope, layer)
         if isinstance(node.target, nodes.Name):

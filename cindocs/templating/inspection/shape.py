@@ -29,6 +29,7 @@ class Sort(StrEnum):
     RECORD = "record"
     LIST = "list"
     MARKUP = "markup"
+    FRAGMENT = "piece of the page"
     FUNCTION = "function"
     LOOP = "loop"
     UNKNOWN = "unknown"
@@ -80,6 +81,7 @@ TEXT: Final = Shape(Sort.TEXT)
 NUMBER: Final = Shape(Sort.NUMBER)
 TRUTH: Final = Shape(Sort.TRUTH)
 MARKUP: Final = Shape(Sort.MARKUP)
+FRAGMENT: Final = Shape(Sort.FRAGMENT)
 FUNCTION: Final = Shape(Sort.FUNCTION)
 _SIMPLE: Final[dict[Any, Shape]] = {
     str: TEXT,

@@ -43,7 +43,7 @@ def _outcome(
     ]
     if not now and not rows:
         return ()
-    before = (Facts(wording.fact(say("When the plan was made"), outcome.now)),) if now and outcome.now else ()
+    before = (Facts(wording.fact(say("Before"), outcome.now)),) if now and outcome.now else ()
     heading = f"{number} {outcome.statement}"
     return (Group(heading, (*before, *now, *_table(rows, wording))),)
 

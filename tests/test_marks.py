@@ -92,7 +92,7 @@ def test_two_records_that_differ_only_in_what_is_not_seen_give_the_same_view() -
     moved["case"]["children"][0]["address"] = {"lines": ["1 Nowhere Street"], "postcode": "NR99 9ZZ"}
     other = Plan.model_validate(moved)
     views = [
-        plan_copy(seen, authority, language, audience="record", draft=False, folder=Path())
+        plan_copy(seen, authority, language, audience="record", draft=False, folder=SAMPLES[0].parent)
         for seen in (projection(plan, sees), projection(other, sees))
         if seen is not None
     ]

@@ -33,8 +33,9 @@ def load(path: str | Path) -> Document:
         InputUnreadable: something in the files cannot be read; ``findings`` lists every place.
     """
     path = Path(path)
-    tree = without_blanks(read_tree(path, named=str(path)))
+    tree = read_tree(path, named=str(path))
     kind = _kind(tree)
+    tree = without_blanks(tree, kind.model)
     if kind.id != "case":
         tree = _with_named_files(tree, path)
     if kind.id == "minutes" and path.suffix.lower() == ".md":
@@ -62,7 +63,7 @@ def _kind(tree: Tree) -> Kind:
     hint = f" Did you mean {near[0]}?" if near else ""
     raise _refused(
         "unknown-kind",
-        "The file does not say what kind of document it is." if kind is None else "There is no such kind.",
+        "The file does not say what kind of document it is." if not kind else "There is no such kind.",
         tree.place(("kind",)),
         f"Write `kind:` with one of {', '.join(KINDS)}.{hint}",
     )
@@ -89,7 +90,8 @@ def _named_file(named: str, field: str, tree: Tree, path: Path) -> Tree:
             place,
             f"Check the name. It counts from the folder of this document: {field}.yaml.",
         )
-    found = without_blanks(read_tree(other, named=str(Path(tree.file).parent / named)))
+    found = read_tree(other, named=str(Path(tree.file).parent / named))
+    found = without_blanks(found, KINDS[field].model)
     if field == "case":
         return found
     if other.resolve() == path.resolve():

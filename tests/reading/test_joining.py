@@ -1,5 +1,5 @@
 from cindocs.findings import Place
-from cindocs.reading.joining import graft, over
+from cindocs.reading.joining import graft, over, part
 from cindocs.reading.strict_yaml import read_yaml
 
 
@@ -44,3 +44,14 @@ def test_the_order_of_joining_changes_nothing() -> None:
     )
     assert over(nearest, over(middle, base)).data == over(over(nearest, middle), base).data
     assert over(nearest, over(middle, base)).place(("a", "z")).file == "z.yaml"
+
+
+def test_a_part_of_a_file_stands_for_itself_and_keeps_its_places() -> None:
+    whole = read_yaml("id: a\nchanges:\n  - set: {rules: {R06: {source: x}}}\n", "authority.yaml")
+    change = part(whole, ("changes", 0, "set"))
+    assert change.data == {"rules": {"R06": {"source": "x"}}}
+    assert change.place(("rules", "R06", "source")) == Place("authority.yaml", 3, 33, "rules.R06.source")
+    assert change.key_place(("rules",)) == Place("authority.yaml", 3, 11, "rules")
+    changed = over(change, whole)
+    assert changed.place(("rules", "R06", "source")).line == 3
+    assert changed.place(("id",)).line == 1

@@ -7,7 +7,7 @@ from cindocs.records.episode import Consent
 from cindocs.views.building.blocks import facts, words
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
-from cindocs.views.paper import Block, Group
+from cindocs.views.paper import Block, Choice, Choices, Group
 
 
 def outcome_blocks(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
@@ -21,6 +21,28 @@ def outcome_blocks(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
     route = say(option.route) if option and option.route else ""
     opened = facts(*fact(say("What happens next"), route), *_ways(outcome, wording))
     return (Group(chosen, (*words(outcome.reason, wording), *opened)),)
+
+
+def outcome_choices(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
+    """Return every outcome that the procedure knows, with the one ticked that was chosen, and its reason.
+
+    An outcome that the procedure does not know is shown as it is by ``outcome_blocks``.
+    """
+    outcome, outcomes = minutes.outcome, wording.authority.profile.outcomes
+    if outcome is None or outcomes.option(outcome.choice) is None:
+        return outcome_blocks(minutes, wording)
+    say = wording.say
+    ticked = tuple(
+        Choice(say(one.label), say(one.route) if one.route else "", say("Chosen"))
+        if one.id == outcome.choice
+        else Choice(say(one.label))
+        for one in outcomes.options
+    )
+    return (
+        Choices(ticked),
+        *words(outcome.reason, wording, say("Why")),
+        *facts(*_ways(outcome, wording)),
+    )
 
 
 def _ways(outcome: MeetingOutcome, wording: Wording) -> tuple[Fact, ...]:

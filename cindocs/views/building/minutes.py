@@ -9,7 +9,8 @@ from cindocs.records.answers import Missing
 from cindocs.records.meeting import Meeting
 from cindocs.views.building.attendance import attendance_list, sent_in_writing
 from cindocs.views.building.blocks import action_table, facts, points, scale, table, voices, words
-from cindocs.views.building.meeting_outcome import outcome_blocks
+from cindocs.views.building.meeting_outcome import outcome_blocks, outcome_choices
+from cindocs.views.building.minutes_gate import gate
 from cindocs.views.building.minutes_sign_off import sign_off
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.progress import progress_table
@@ -46,10 +47,12 @@ def contents(minutes: Minutes, wording: Wording) -> Contents:
         "decided": (*_decisions(minutes.decisions, wording), *_conference(meeting, wording)),
         "disagreements": _unless_nothing(minutes.disagreements, say("Everybody agrees."), wording),
         "outcome": outcome_blocks(minutes, wording),
+        "outcome_choices": outcome_choices(minutes, wording),
         "actions": action_table(minutes.actions, wording),
         "contingency": _unless_nothing(minutes.contingency, say("Nothing new had to be said."), wording),
         "plan_changes": _unless_nothing(minutes.plan_changes, say("Nothing changes."), wording),
         "next_meeting": _next_meeting(minutes, wording),
+        "gate": gate(minutes, wording),
         "sign_off": sign_off(minutes, wording),
     }
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,20 @@ import pytest
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-02-02"
 """The day against which the samples' dates are held."""
+
+DOCUMENTS = sorted(
+    file
+    for file in (ROOT / "samples").glob("*/*/*")
+    if file.suffix in (".yaml", ".md") and file.name not in ("case.yaml", "README.md")
+)
+"""Every document of the invented families."""
+
+
+def day_of(sample: Path) -> date:
+    """The day against which a sample's dates are held: its first lines say it."""
+    head = sample.read_text(encoding="utf-8")[:600]
+    found = re.search(r"Check it as of (\d{4}-\d\d-\d\d)", head)
+    return date.fromisoformat(found[1] if found else TODAY)
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,13 @@ from pathlib import Path
 import click
 
 from cindocs.authorities.chain import authorities
-from cindocs.authorities.load import load_authority
 from cindocs.cli.clock import today_option
 from cindocs.cli.telling import as_data, counted, tell_error, tell_findings
-from cindocs.cli.template_chain import LOOKS, chain_of
+from cindocs.cli.template_chain import LOOKS, authority_chain, chain_of
 from cindocs.cli.template_folders import templates_option
 from cindocs.errors import CindocsError, ExitCode, WrongUse
 from cindocs.publish import publish
 from cindocs.resources import TEMPLATES
-from cindocs.templating.chain import TemplateChain
 from cindocs.templating.inspection.annotated import annotated
 from cindocs.templating.inspection.inspection import Inspection, inspect
 from cindocs.templating.inspection.serving import serving
@@ -45,7 +43,7 @@ def list_(authority: str | None, templates: tuple[Path, ...]) -> None:
     roots = (*templates, TEMPLATES)
     for each in (authority,) if authority else authorities(roots):
         click.echo(each)
-        for one in serving(TemplateChain(load_authority(each, roots).folders), LOOKS):
+        for one in serving(authority_chain(each, roots), LOOKS):
             files = " extends ".join(one.files) or "no template"
             click.echo(f"  {one.kind:<20} {one.made:<10} {files}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from cindocs.authorities.load import load_authority
+from cindocs.authorities.chain import levels_of
 from cindocs.documents.kinds import KINDS
 from cindocs.resources import TEMPLATES
 from cindocs.templating.chain import TemplateChain
@@ -22,12 +22,23 @@ def chain_of(template: Path, roots: Sequence[Path]) -> TemplateChain:
     ``roots`` are folders of authorities beside those that ship with cindocs.
 
     Raises:
-        TemplateRefused: the authority's profile is wrong.
+        TemplateRefused: the authority inherits from a folder that is not there, or in a loop.
+        InputUnreadable: its profile cannot be read.
     """
     folder = template.resolve().parent
-    base = TEMPLATES / "base"
-    if folder == base:
-        return TemplateChain((base,))
+    if folder == TEMPLATES / "base":
+        return TemplateChain((folder,))
     if (folder / "authority.yaml").is_file():
-        return TemplateChain(load_authority(folder.name, [folder.parent, *roots, TEMPLATES]).folders)
-    return TemplateChain((folder, base))
+        return authority_chain(folder.name, [folder.parent, *roots, TEMPLATES])
+    return TemplateChain((folder, TEMPLATES / "base"))
+
+
+def authority_chain(authority: str, roots: Sequence[Path]) -> TemplateChain:
+    """Return the folders of an authority, its own first. What else its profile says does not matter here.
+
+    Raises:
+        WrongUse: there is no such authority.
+        TemplateRefused: it inherits from a folder that is not there, or in a loop.
+        InputUnreadable: its profile cannot be read.
+    """
+    return TemplateChain(tuple(level.folder for level in levels_of(authority, roots, ())))

@@ -52,8 +52,8 @@ KINDS = {
             (
                 "summary", "attendance", "main_points", "reason", "updates", "child_views", "parent_views",
                 "reports", "difference", "scale", "progress", "development", "discussion", "decided",
-                "disagreements", "outcome", "actions", "contingency", "plan_changes", "next_meeting",
-                "sign_off",
+                "disagreements", "outcome", "outcome_choices", "actions", "contingency", "plan_changes",
+                "next_meeting", "gate", "sign_off",
             ),
         ),
         Kind(
@@ -62,7 +62,7 @@ KINDS = {
             (
                 "summary", "reason", "involvement", "visits", "progress", "child_views", "parent_views",
                 "strengths", "worries", "scale", "analysis", "recommendation", "chronology", "support",
-                "sign_off", "sharing",
+                "deadlines", "sign_off", "sharing",
             ),
         ),
         Kind(
@@ -70,8 +70,8 @@ KINDS = {
             "AgencyReport",
             (
                 "summary", "involvement", "progress", "child_views", "parent_views", "strengths", "worries",
-                "scale", "analysis", "offer", "recommendation", "chronology", "support", "sign_off",
-                "sharing",
+                "scale", "analysis", "offer", "recommendation", "chronology", "support", "deadlines",
+                "sign_off", "sharing",
             ),
             ("review_team",),
         ),

@@ -19,8 +19,8 @@ HOSTILE = [
     ": x", "x:", "x: y", "x #y", "#x", "&x", "*x", "!x", "!!str x", "%x", "@x", "`x", "|", ">", "'x'", '"x"',
     "it's", 'a "b" c', "[x]", "{x}", "a, b", "---", "...", "--- x", " x", "x ", "  ", "\t", "x\ty", "\n",
     "x\n", "x\n\n", "\nx", " x\ny", "x\n y\nz", "x \ny", "a\n# b", "a\n---\nb", "\\n", "\\", "é", "Łukasz",
-    "😀", "\u00a0", "x\u00a0", "\u200d", "{{ 7*7 }}", "a" * 300, "word " * 60, "two  spaces  " * 20, "# " * 90,
-    ": " * 90, "line one\n" + "long " * 60 + "\n  indented",
+    "😀", "\u00a0", "x\u00a0", "\u200d", "{{ 7*7 }}", "a" * 300, "word " * 60, "two  spaces  " * 20,
+    "# " * 90, ": " * 90, "line one\n" + "long " * 60 + "\n  indented",
 ]  # fmt: skip
 _PLAIN = st.characters(exclude_categories=["Cs"]).filter(
     lambda one: one != "\r" and not HIDDEN_CHARACTER.match(one)

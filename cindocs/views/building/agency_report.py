@@ -8,6 +8,7 @@ from cindocs.views.building.blocks import facts, table
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.plan_progress import plan_progress
 from cindocs.views.building.report import common_contents, sharing, sign_off, summary
+from cindocs.views.building.report_deadlines import first_shared, parents_of, report_deadlines
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
 from cindocs.views.paper import Block, Cell, Row
@@ -23,9 +24,17 @@ def contents(report: AgencyReport, wording: Wording) -> Contents:
         "involvement": (*common["involvement"], *figures),
         "progress": plan_progress(report, wording, lambda action: _is_ours(action, report)),
         "offer": _offer(report, wording),
+        "deadlines": _deadlines(report, wording),
         "sign_off": sign_off(report, wording),
         "sharing": sharing(report, wording, *_sent(report, wording)),
     }
+
+
+def _deadlines(report: AgencyReport, wording: Wording) -> tuple[Block, ...]:
+    shared = first_shared(report, parents_of(report))
+    return report_deadlines(
+        report, "R34", {"submitted": report.submitted, "shared_with_parents": shared}, wording
+    )
 
 
 def _is_ours(action: Action, report: AgencyReport) -> bool:

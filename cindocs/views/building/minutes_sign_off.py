@@ -9,7 +9,9 @@ from cindocs.records.agreement import Agreement
 from cindocs.records.judgement import Judgement
 from cindocs.records.sharing import Sharing
 from cindocs.views.building.blocks import approvals, facts, table
+from cindocs.views.building.minutes_gate import gate_is_printed
 from cindocs.views.building.wording import Wording
+from cindocs.views.copy import Fact
 from cindocs.views.paper import Block, Cell, Row
 
 
@@ -19,9 +21,7 @@ def sign_off(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
     givers = tuple(dict.fromkeys(one.by for one in minutes.shared if one.by))
     return (
         *facts(
-            *fact(say("Report for this meeting approved on"), wording.day(minutes.report_approved)),
-            *fact(say("Plan approved on"), wording.day(minutes.plan_approved)),
-            *fact(say("Form for the outcome is with"), wording.someone(minutes.outcome_form_with)),
+            *(() if gate_is_printed(minutes, wording) else _gate(minutes, wording)),
             *fact(say("Reviewing team told on"), wording.day(alert.on) if alert else ""),
             *fact(say("What has changed"), alert.what if alert else ""),
             *fact(say("Who got these minutes"), _shared(minutes.shared, wording)),
@@ -30,6 +30,15 @@ def sign_off(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
         *approvals(minutes.approvals, wording),
         *_judgements(minutes.judgements, wording),
         *_agreements(minutes.agreements, wording),
+    )
+
+
+def _gate(minutes: Minutes, wording: Wording) -> tuple[Fact, ...]:
+    say, fact = wording.say, wording.fact
+    return (
+        *fact(say("Report for this meeting approved on"), wording.day(minutes.report_approved)),
+        *fact(say("Plan approved on"), wording.day(minutes.plan_approved)),
+        *fact(say("Form for the outcome is with"), wording.someone(minutes.outcome_form_with)),
     )
 
 

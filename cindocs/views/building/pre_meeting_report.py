@@ -7,6 +7,7 @@ from cindocs.views.building.blocks import table, words
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.plan_progress import plan_progress
 from cindocs.views.building.report import common_contents, sharing, sign_off, summary
+from cindocs.views.building.report_deadlines import first_shared, parents_of, report_deadlines
 from cindocs.views.building.wording import Wording
 from cindocs.views.paper import Block, Cell, Row
 
@@ -21,9 +22,24 @@ def contents(report: PreMeetingReport, wording: Wording) -> Contents:
         "reason": words(reason, wording),
         "visits": _visits(report, wording),
         "progress": plan_progress(report, wording, lambda _: True),
+        "deadlines": _deadlines(report, wording),
         "sign_off": sign_off(report, wording, *supervised),
         "sharing": sharing(report, wording),
     }
+
+
+def _deadlines(report: PreMeetingReport, wording: Wording) -> tuple[Block, ...]:
+    approved = (one.on for one in report.approvals if one.decision == "approved")
+    return report_deadlines(
+        report,
+        "R33",
+        {
+            "approved": max(approved, default=None),
+            "shared_with_parents": first_shared(report, parents_of(report)),
+            "shared_with_child": first_shared(report, frozenset(report.about)),
+        },
+        wording,
+    )
 
 
 def _visits(report: PreMeetingReport, wording: Wording) -> tuple[Block, ...]:

@@ -20,8 +20,7 @@ def report_deadlines(
 ) -> tuple[Block, ...]:
     """Return a table of the steps of ``rule`` that are counted back from the review the report is for.
 
-    Args:
-        taken: for each step that this kind of report knows, the day on which it was taken, if it was.
+    ``taken`` says of each step that this kind of report knows on which day it was taken, if it was.
     """
     meeting, asked = report.meeting_held(), wording.authority.rule(rule)
     if meeting is None or meeting.kind != "review" or not asked.applies:
@@ -30,7 +29,11 @@ def report_deadlines(
     rows = [
         _row(limit.step, limit.max, meeting.on, taken[limit.step], wording)
         for limit in asked.limits
-        if limit.step in taken and limit.max and limit.anchor == "meeting" and limit.direction == "before"
+        if limit.step is not None
+        and limit.step in taken
+        and limit.max
+        and limit.anchor == "meeting"
+        and limit.direction == "before"
     ]
     return table((say("What was to be done"), say("At the latest"), say("When it was")), rows, layout="three")
 

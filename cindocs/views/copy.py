@@ -17,7 +17,9 @@ class Fact:
     """A label and what is known: one row of a two-column table."""
 
     label: str
+    """What it is."""
     value: str
+    """What is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,9 @@ class Section:
     """A part of the document that applies to this copy, in the authority's words."""
 
     id: Code
+    """Which part it is: summary, needs …"""
     heading: str
+    """What stands above it."""
     lead: str = ""
     """One sentence below the heading that says what the part is for, or empty."""
 
@@ -59,6 +63,7 @@ class Copy:
     reference: str
     """The document's own id. Never a name."""
     draft: bool
+    """Whether it is a draft."""
     language: Code
     """Language tag of the whole copy: ``en-GB``."""
     direction: Code

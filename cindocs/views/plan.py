@@ -18,7 +18,9 @@ class ChildFacts:
     """One child of the plan."""
 
     name: str
+    """What the child is called."""
     facts: tuple[Fact, ...]
+    """What is known of the child."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,11 @@ class FamilyMember:
     """Someone in the family or its network."""
 
     name: str
+    """The full name."""
     connection: str
     """Who they are to the child: ``Mum``, ``Aunt (family network)``."""
     details: tuple[Fact, ...]
+    """What is known of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,13 @@ class Worker:
     """A professional who works with the family."""
 
     name: str
+    """First and last name."""
     role: str
+    """The job, as the family knows it."""
     agency: str
+    """Where they work."""
     contact: str
+    """Telephone and e-mail at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +54,13 @@ class Scale:
     """Where things stand between the worst and the best that people can imagine."""
 
     value: str
+    """The number, 0 to 10."""
     lowest: str
+    """What 0 means."""
     highest: str
+    """What 10 means."""
     said_by: str
+    """The names of those who gave the number, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +68,11 @@ class Voice:
     """What somebody told us, and how we came to know."""
 
     who: str
+    """The name, and who they are."""
     how: str
+    """How and when we came to know, or empty."""
     words: Narrative
+    """What they said or showed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +80,23 @@ class Action:
     """One row of an action table: who does what by when."""
 
     id: Code
+    """The word that stays the same in every version."""
     number: str
+    """``1.2.3``: the third action towards the second outcome of the first need."""
     what: str
+    """What will be done."""
     owner: str
     """The name of whoever does it."""
     support: str
     """The names of those who help, or empty."""
     due: str
+    """The day by which it is done, written out, or that there is none yet."""
     status: str
+    """How far it is, and since when it is done."""
     progress: str
+    """How it is going, or empty."""
     done: bool
+    """Whether it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +104,15 @@ class Outcome:
     """What will be better for the child, and the actions towards it."""
 
     id: Code
+    """The word that stays the same in every version."""
     number: str
+    """``1.2``: the second outcome of the first need."""
     statement: str
+    """What will be better."""
     facts: tuple[Fact, ...]
     """How things are now, how we will know, by when."""
     actions: tuple[Action, ...]
+    """What will be done to get there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +120,17 @@ class Need:
     """Something the child needs, what that means for them, and the outcomes."""
 
     id: Code
+    """The word that stays the same in every version."""
     number: str
+    """``1``, ``2``, ``3``."""
     title: str
+    """The need in a few words; whose it is where that is not every child."""
     description: Narrative
+    """What we know about it."""
     impact: Narrative
+    """What it means for the child, day by day."""
     outcomes: tuple[Outcome, ...]
+    """What will be better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +138,13 @@ class Service:
     """A service or resource that the family decided they need."""
 
     what: str
+    """The service."""
     provider: str
+    """Who provides it, or empty."""
     when: str
+    """From when, or empty."""
     note: str
+    """How hard it is to get, and what happens until then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +152,15 @@ class Watch:
     """Someone who checks that the plan is working: how, and how often."""
 
     name: str
+    """Who it is."""
     role: str
+    """Their job."""
     responsibility: str
+    """What they keep an eye on."""
     how: str
+    """By what, and how often."""
     next: str
+    """The next time, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +168,13 @@ class ContingencyTier:
     """What happens if things change: when it starts, what is done, who acts, whom to ring."""
 
     heading: str
+    """Whose steps these are: the family's, or those of professionals."""
     trigger: Narrative
+    """What tells everybody that it is time."""
     steps: Narrative
+    """What will be done."""
     facts: tuple[Fact, ...]
+    """Who acts first, and whom to ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +182,15 @@ class Signature:
     """Somebody's answer to the plan."""
 
     name: str
+    """Who it is."""
     role: str
+    """Who they are to the child, or their job."""
     answer: str
+    """Whether they agree; empty where somebody has still to sign."""
     date: str
+    """When, or empty."""
     comment: str
+    """What they want to say about it, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +198,13 @@ class Decision:
     """A decision or judgement on the record: what, why, who, when."""
 
     what: str
+    """What was decided."""
     reason: str
+    """Why, or empty."""
     who: str
+    """Who decided, or empty."""
     date: str
+    """When, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +212,13 @@ class Change:
     """One version of the plan, what changed, and who was asked."""
 
     version: str
+    """The number of the version."""
     date: str
+    """When."""
     what: str
+    """What changed."""
     consulted: str
+    """The names of those who were asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +226,11 @@ class FamilySheet:
     """A sheet of the plan that the family wrote themselves: its photograph, and what is written on it."""
 
     picture: Picture
+    """The photograph, or nothing where the copy has none."""
     caption: str
+    """One line below it."""
     transcription: Narrative
+    """What is written on it, word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,27 +238,48 @@ class PlanCopy:
     """One reader's copy of a plan. Each field below is a name at the top of its templates."""
 
     copy: Copy
+    """What is true of the copy as a whole."""
     sections: tuple[Section, ...]
     """The parts that apply, in the authority's order. Their ids: summary, family_sheets, children, family,
     workers, reason, strengths, worries, scale, child_views, parent_views, needs, services, watch,
     contingency, review, signatures, decisions, changes."""
     summary: tuple[Fact, ...]
+    """The plan in a few facts: who leads, visits, the next review, whom to ring."""
     children: tuple[ChildFacts, ...]
+    """The children of the plan."""
     family: tuple[FamilyMember, ...]
+    """Everybody in the family and its network."""
     workers: tuple[Worker, ...]
+    """Everybody who works with the family."""
     reason: Narrative
+    """Why there is a plan."""
     strengths: tuple[Narrative, ...]
+    """What is going well."""
     worries: tuple[Narrative, ...]
+    """What people are worried about."""
     scale: Scale | None
+    """Where things stand, or nothing."""
     child_views: tuple[Voice, ...]
+    """What the children said or showed."""
     parent_views: tuple[Voice, ...]
+    """What parents and carers said."""
     needs: tuple[Need, ...]
+    """What the children need, with outcomes and actions."""
     services: tuple[Service, ...]
+    """Services and resources the family decided they need."""
     watch: tuple[Watch, ...]
+    """Who checks that the plan is working."""
     contingency: tuple[ContingencyTier, ...]
+    """What happens if things change: first the family, then professionals."""
     review: tuple[Fact, ...]
+    """When, where and with whom the plan is looked at again."""
     review_method: Narrative
+    """How everybody will judge whether the plan is working."""
     signatures: tuple[Signature, ...]
+    """Who agrees, with room to sign."""
     decisions: tuple[Decision, ...]
+    """Decisions on the record: from authorisation to approval."""
     changes: tuple[Change, ...]
+    """What changed in each version, and who was asked."""
     family_sheets: tuple[FamilySheet, ...] = ()
+    """Photographs of a plan that the family wrote themselves."""

@@ -43,8 +43,9 @@ KINDS = {
             (
                 "summary", "reason", "family_sheets", "child_views", "parent_views", "strengths", "worries",
                 "scale", "needs", "services", "watch", "contingency", "review", "signatures", "children",
-                "family", "workers", "decisions", "changes",
+                "family", "workers", "decisions", "changes", "leads", "approval",
             ),
+            ("keyworker", "lead_practitioner"),
         ),
         Kind(
             "minutes",
@@ -53,8 +54,9 @@ KINDS = {
                 "summary", "attendance", "main_points", "reason", "updates", "child_views", "parent_views",
                 "reports", "difference", "scale", "progress", "development", "discussion", "decided",
                 "disagreements", "outcome", "outcome_choices", "actions", "contingency", "plan_changes",
-                "next_meeting", "gate", "sign_off",
+                "next_meeting", "gate", "sign_off", "leads", "approval",
             ),
+            ("keyworker", "lead_practitioner"),
         ),
         Kind(
             "pre_meeting_report",

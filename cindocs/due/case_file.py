@@ -21,8 +21,13 @@ class CaseFile:
     today: date
 
     def newest(self, *kinds: str) -> CaseDocument | None:
-        """Return the newest document of these kinds, the highest version if several are of one day."""
+        """Return the newest document of these kinds, the highest version if several are of one day.
+
+        One that is dated after today counts only while there is no other: who looks back with an earlier
+        day sees what was known then.
+        """
         ours = [one for one in self.documents if one.kind in kinds]
+        ours = [one for one in ours if one.date <= self.today] or ours
         return max(ours, key=lambda one: (one.date, one.version), default=None)
 
     def about_the_plan(self) -> CaseDocument:

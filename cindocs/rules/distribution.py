@@ -31,7 +31,7 @@ def everybody_who_must_have_it_got_it(situation: Situation) -> Iterator[Told]:
         return
     for recipients in sending.to:
         excused = situation.judged(sending.except_when.get(recipients))
-        if not excused and any(group and not group & got for group in _groups(situation, recipients)):
+        if not excused and any(group and not group & got for group in groups_of(situation, recipients)):
             yield Told(
                 ("shared",),
                 f"Among those who got this there is {_MISSING[recipients]}.",
@@ -76,7 +76,7 @@ def _first_times(situation: Situation) -> list[tuple[date, int]]:
     return list(first.values())
 
 
-def _groups(situation: Situation, recipients: Recipients) -> list[frozenset[str]]:
+def groups_of(situation: Situation, recipients: Recipients) -> list[frozenset[str]]:
     """Return groups of ids: of each, somebody must have got the document."""
     case, meeting = situation.case, situation.meeting
     match recipients:
@@ -96,8 +96,9 @@ def _groups(situation: Situation, recipients: Recipients) -> list[frozenset[str]
             invited = meeting.attendance if meeting else ()
             return [frozenset({one.who}) for one in invited if one.answer in ("apologies", "absent")]
         case "new_services":
-            owners = (action.owner or "" for _, action in situation.actions)
-            return [frozenset({owner}) for owner in owners if case.professional(owner)]
+            owners = {action.owner or "" for _, action in situation.actions}
+            others = sorted(owners - {situation.document.lead})  # whoever leads has made it
+            return [frozenset({owner}) for owner in others if case.professional(owner)]
 
 
 def _mend(situation: Situation, sending: Sending, recipients: Recipients) -> str:

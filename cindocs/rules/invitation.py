@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
+from cindocs.rules.guests import whoever_belongs_there_is_invited
 from cindocs.rules.meeting import needs_interpreter, what_people_need_was_looked_at
 from cindocs.rules.situation import Path, Situation, Told
 
@@ -78,6 +79,7 @@ def _invitation(situation: Situation, invitation: Invitation) -> Iterator[Told]:
         yield Told(
             ("contact",), "The invitation does not say whom to ring.", "Fill in contact, or lead, with an id."
         )
+    yield from whoever_belongs_there_is_invited(situation)
     yield from _help(situation, invitation)
     yield from _reports(situation, invitation)
     if invitation.reply_by is not None and invitation.reply_by > invitation.meeting.on:

@@ -109,8 +109,12 @@ class Outcome:
     """``1.2``: the second outcome of the first need."""
     statement: str
     """What will be better."""
-    facts: tuple[Fact, ...]
-    """How things are now, how we will know, by when."""
+    now: str
+    """How things are now."""
+    measure: str
+    """How we will know that it is better."""
+    by: str
+    """The day by which it should be better."""
     actions: tuple[Action, ...]
     """What will be done to get there."""
 
@@ -222,6 +226,36 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Somebody whom the family turns to first."""
+
+    role: str
+    """``Keyworker``, ``Lead professional``, or both."""
+    name: str
+    """Their name."""
+    place: str
+    """The job, and where they work."""
+    there_for: str
+    """What for, or empty."""
+    phone: str
+    """The number at work, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A manager's decision about the plan. All is empty where it is still to come: leave room to sign."""
+
+    decision: str
+    """``Approved`` or ``Returned for changes``."""
+    reason: str
+    """Why, or empty."""
+    who: str
+    """The manager's name and job."""
+    date: str
+    """The day."""
+
+
+@dataclass(frozen=True, slots=True)
 class FamilySheet:
     """A sheet of the plan that the family wrote themselves: its photograph, and what is written on it."""
 
@@ -242,7 +276,7 @@ class PlanCopy:
     sections: tuple[Section, ...]
     """The parts that apply, in the authority's order. Their ids: summary, family_sheets, children, family,
     workers, reason, strengths, worries, scale, child_views, parent_views, needs, services, watch,
-    contingency, review, signatures, decisions, changes."""
+    contingency, review, signatures, decisions, changes, leads, approval."""
     summary: tuple[Fact, ...]
     """The plan in a few facts: who leads, visits, the next review, whom to ring."""
     children: tuple[ChildFacts, ...]
@@ -283,3 +317,7 @@ class PlanCopy:
     """What changed in each version, and who was asked."""
     family_sheets: tuple[FamilySheet, ...] = ()
     """Photographs of a plan that the family wrote themselves."""
+    leads: tuple[Lead, ...] = ()
+    """The keyworker, and whoever leads."""
+    approval: tuple[SignOff, ...] = ()
+    """The manager's decisions about the plan. The last is empty while it is not approved."""

@@ -165,23 +165,15 @@ def _needs() -> str:
         LINE_BREAK,
         "{{ outcome.statement }}",
     )
-    fact = paragraph("OutcomeFact", run("{{ fact.label }}: ", style="SmallLabel"), "{{ fact.value }}")
     return each(
         "need in needs",
-        paragraph("Heading2", "{{ need.number }}.  {{ need.title }}"),
-        narrative("need.description"),
-        when("need.impact", paragraph("Label", word("What this means for them")), narrative("need.impact")),
+        need_head(),
         each(
             "outcome in need.outcomes",
             outcome,
-            each(
-                "fact in outcome.facts",
-                tag("if loop.last"),
-                fact,
-                tag("else"),
-                kept(fact),
-                tag("endif"),
-            ),
+            when("outcome.now", kept(_outcome_fact("How things are now", "now"))),
+            when("outcome.measure", kept(_outcome_fact("How we will know", "measure"))),
+            when("outcome.by", _outcome_fact("By when", "by")),
             tag("if outcome.actions"),
             _actions(),
             tag("else"),
@@ -192,10 +184,30 @@ def _needs() -> str:
     )
 
 
-def _actions() -> str:
-    who = paragraph(_TEXT, "{{ action.owner }}") + when(
-        "action.support", paragraph(_ASIDE, word("With help from:") + " {{ action.support }}")
+def need_head() -> str:
+    """Make what stands above the outcomes of a need: its number and title, what it is, what it means."""
+    return "".join(
+        [
+            paragraph("Heading2", "{{ need.number }}.  {{ need.title }}"),
+            narrative("need.description"),
+            when(
+                "need.impact", paragraph("Label", word("What this means for them")), narrative("need.impact")
+            ),
+        ]
     )
+
+
+def _outcome_fact(label: str, field: str) -> str:
+    return paragraph("OutcomeFact", run(word(label) + ": ", style="SmallLabel"), f"{{{{ outcome.{field} }}}}")
+
+
+def action_owner() -> str:
+    """Make a cell that says who does an action, and who helps."""
+    helpers = paragraph(_ASIDE, word("With help from:") + " {{ action.support }}")
+    return paragraph(_TEXT, "{{ action.owner }}") + when("action.support", helpers)
+
+
+def _actions() -> str:
     what = paragraph(_TEXT, "{{ action.what }}") + when(
         "action.progress", paragraph(_ASIDE, "{{ action.progress }}")
     )
@@ -205,7 +217,7 @@ def _actions() -> str:
         [
             ("No.", 9, paragraph(_NAME, "{{ action.number }}")),
             ("What will happen", 46, what),
-            ("Who", 23, who),
+            ("Who", 23, action_owner()),
             ("By when", 22, due),
         ],
     )

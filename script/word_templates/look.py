@@ -95,6 +95,12 @@ _PARAGRAPHS = (
     ("Letter Issue", "Normal", _space(0, 120, 240) + "<w:contextualSpacing/>", _colour(SOFT) + _size(10)),
     ("Letter Heading", "heading 1", KEEP_TOGETHER + _space(180, 30, 252), _size(13)),
     ("Slip Heading", "heading 1", KEEP_TOGETHER + "<w:pageBreakBefore/>" + _space(0, 60, 252), _size(17)),
+    (
+        "Table Gap",
+        "Normal",
+        '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>',
+        _size(2),
+    ),
     ("After Table", "Normal", _space(120, 100), ""),
     ("Choice", "Normal", _space(60, 40) + '<w:ind w:left="400" w:hanging="400"/>', ""),
     ("Choice Note", "Normal", _space(0, 80) + '<w:ind w:left="400"/>', _colour(SOFT) + _size(11)),

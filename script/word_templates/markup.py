@@ -133,6 +133,56 @@ def grid_of(loop: str, columns: list[tuple[str, int, str]], *, style: str = "Gri
     return _table(style, widths, [_row(*heads, heading=True), *rows], heading=True)
 
 
+def grouped_grid(
+    group: str,
+    row: str,
+    spanning: list[tuple[str, int, str]],
+    columns: list[tuple[str, int, str]],
+    empty: str,
+) -> str:
+    """Make a table of groups of rows. The first columns are said once for each group and span its rows.
+
+    Args:
+        group: what the groups stand for: ``outcome in need.outcomes``.
+        row: what the rows of a group stand for: ``action in outcome.actions``.
+        spanning: the columns that span a group: heading, width in percent, paragraphs of the cell.
+        columns: the others.
+        empty: the first of these cells in a group without rows.
+    """
+    every = (*spanning, *columns)
+    widths = tuple(TEXT_WIDTH * percent // 100 for _, percent, _ in every)
+    heads = [
+        _cell(width, paragraph("TableHead", word(head)))
+        for width, (head, _, _) in zip(widths, every, strict=True)
+    ]
+    cells = [_cell(width, content) for width, (_, _, content) in zip(widths, every, strict=True)]
+    number = len(spanning)
+    begun = [cell.replace("</w:tcPr>", '<w:vMerge w:val="restart"/></w:tcPr>', 1) for cell in cells[:number]]
+    gone_on = [
+        _cell(width, "<w:p/>").replace("</w:tcPr>", "<w:vMerge/></w:tcPr>", 1) for width in widths[:number]
+    ]
+    alone = [_cell(widths[number], empty), *(_cell(width, "<w:p/>") for width in widths[number + 1 :])]
+    return _table(
+        "Grid",
+        widths,
+        [
+            _row(*heads, heading=True),
+            _tag_row(widths, f"for {group}"),
+            _tag_row(widths, f"for {row}"),
+            _tag_row(widths, "if loop.first"),
+            _row(*begun, *cells[number:]),
+            _tag_row(widths, "else"),
+            _row(*gone_on, *cells[number:]),
+            _tag_row(widths, "endif"),
+            _tag_row(widths, "else"),
+            _row(*cells[:number], *alone),
+            _tag_row(widths, "endfor"),
+            _tag_row(widths, "endfor"),
+        ],
+        heading=True,
+    )
+
+
 def _table(style: str, widths: tuple[int, ...], rows: list[str], *, heading: bool = False) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     first_row = int(heading)

@@ -7,7 +7,7 @@ from cindocs.templating.word.archive import Entry, archive
 from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS
 from cindocs.templating.word.package import Relationship
 from cindocs.templating.word.relations import relationship_part
-from word_templates import base, form, letter, norfolk, paper
+from word_templates import base, derby, form, letter, norfolk, paper
 from word_templates.edges import headers_and_footers
 from word_templates.look import enlarged, styles, theme
 from word_templates.mark import MARK, placeholder
@@ -46,6 +46,10 @@ def base_form() -> bytes:
 
 def norfolk_plan() -> bytes:
     return _package(norfolk.body(), accent="00594F")
+
+
+def derby_plan() -> bytes:
+    return _package(derby.body(), accent="4D3A7A")
 
 
 def _package(body: str, *, accent: str, percent: int = 100) -> bytes:

@@ -42,9 +42,9 @@ def _block(name: str, group: str = "") -> str:
     """Choose how to draw the block that is called ``name``; ``group`` is how, if it holds others."""
     drawn = {
         "words": _label(name) + _words(name),
-        "facts": fact_table(f"{name}.facts"),
+        "facts": _apart() + fact_table(f"{name}.facts"),
         "points": _label(name) + each(f"point in {name}.points", narrative("point", "ListBullet")),
-        "table": _table(name),
+        "table": _apart() + _table(name),
         "choices": _label(name) + each(f"choice in {name}.choices", _choice()),
         "room": _room(name),
         "picture": paragraph("BodyText", f"{{{{p {name}.picture }}}}")
@@ -58,6 +58,11 @@ def _block(name: str, group: str = "") -> str:
     )
     unknown = paragraph("BodyText", "{{ block_of_unknown_shape }}")
     return choice + tag("else") + unknown + tag("endif")
+
+
+def _apart() -> str:
+    """Set a little room between two tables: without it Word makes one of them."""
+    return when('not loop.first and loop.previtem.shape in ("facts", "table")', paragraph("TableGap", " "))
 
 
 def _words(name: str) -> str:

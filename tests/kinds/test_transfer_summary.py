@@ -54,7 +54,7 @@ def test_the_other_authority_reads_the_move_the_risks_and_who_does_what(tmp_path
         "Not sent yet",
         "How we hand over",
         "Joint visit on 12 August 2026",
-        "Service manager Ignatius Okonjo-Wray (Service manager)",
+        "Who decides Ignatius Okonjo-Wray (Service manager)",
         "Permission to share",
         "Whether the family agrees to the service is another question.",
         "Their answer Yes",

@@ -44,7 +44,7 @@ def plan_with_gaps() -> PlanCopy:
     """Return a plan in which nothing is known of a child, and needs, outcomes and steps are not finished."""
     plan = example_plan()
     first, second = plan.needs[:2]
-    bare = replace(first.outcomes[0], facts=(), actions=())
+    bare = replace(first.outcomes[0], now="", measure="", by="", actions=())
     return replace(
         plan,
         children=tuple(replace(child, facts=()) for child in plan.children),

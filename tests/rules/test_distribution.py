@@ -126,6 +126,16 @@ def test_only_the_judgement_that_the_procedure_leaves_room_for_leaves_the_child_
         assert bool(found(row, "R35", made)) == missed, (holds, reason)
 
 
+def test_whoever_leads_and_does_something_in_a_plan_needs_no_copy_from_themselves() -> None:
+    row = {"authority": "lancashire", "kind": "plan", "version": "2"}
+    for owner, told in (("worker", 0), ("visitor", 1)):
+        action = {"id": "a9", "what": "Rings the school.", "owner": owner, "due": "2026-03-20"}
+        need = {**TABLE["base"]["needs"][0]}
+        need["outcomes"] = [{**need["outcomes"][0], "actions": [action]}]
+        made = document(row, _given_to(EVERYBODY - {"worker", "visitor"}), needs=[need])
+        assert len(found(row, "R35", made)) == told, owner
+
+
 def test_every_sending_of_every_authority_stands_in_the_table() -> None:
     for authority_id in authorities():
         own = load_authority(authority_id).profile.distribution

@@ -130,8 +130,7 @@ def _sign_off(letter: ClosureLetter, wording: Wording) -> tuple[Block, ...]:
     say = wording.say
     copies = wording.language.listed([wording.someone(one) for one in letter.copies_to])
     return (
-        *lines(say("Yours sincerely,")),
-        *lines(signs.name, signs.job, signs.agency),
+        *lines(say("Yours sincerely,"), signs.name, signs.job, signs.agency),
         *lines(copies, label=say("Copies to")),
     )
 

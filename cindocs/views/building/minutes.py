@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from cindocs.documents.minutes import Decision, Minutes, Point, Update
 from cindocs.records.answers import Missing
 from cindocs.records.meeting import Meeting
+from cindocs.views.building.approval import approval
 from cindocs.views.building.attendance import attendance_list, sent_in_writing
 from cindocs.views.building.blocks import action_table, facts, points, scale, table, voices, words
+from cindocs.views.building.leads import lead_groups
 from cindocs.views.building.meeting_outcome import outcome_blocks, outcome_choices
 from cindocs.views.building.minutes_gate import gate
 from cindocs.views.building.minutes_sign_off import sign_off
@@ -54,6 +56,8 @@ def contents(minutes: Minutes, wording: Wording) -> Contents:
         "next_meeting": _next_meeting(minutes, wording),
         "gate": gate(minutes, wording),
         "sign_off": sign_off(minutes, wording),
+        "leads": lead_groups(minutes, wording),
+        "approval": approval(minutes, wording) if meeting.formal else (),
     }
 
 

@@ -8,6 +8,7 @@ from cindocs.documents.minutes import Minutes
 from cindocs.records.agreement import Agreement
 from cindocs.records.judgement import Judgement
 from cindocs.records.sharing import Sharing
+from cindocs.views.building.approval import approval_is_printed
 from cindocs.views.building.blocks import approvals, facts, table
 from cindocs.views.building.minutes_gate import gate_is_printed
 from cindocs.views.building.wording import Wording
@@ -27,7 +28,7 @@ def sign_off(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
             *fact(say("Who got these minutes"), _shared(minutes.shared, wording)),
             *fact(say("From whom"), wording.people(givers)),
         ),
-        *approvals(minutes.approvals, wording),
+        *(() if approval_is_printed(minutes, wording) else approvals(minutes.approvals, wording)),
         *_judgements(minutes.judgements, wording),
         *_agreements(minutes.agreements, wording),
     )

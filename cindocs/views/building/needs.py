@@ -32,16 +32,13 @@ def _need(need: record.Need, number: str, plan: Plan, wording: Wording) -> view.
 
 
 def _outcome(outcome: record.Outcome, number: str, wording: Wording) -> view.Outcome:
-    say, fact = wording.say, wording.fact
     return view.Outcome(
         id=Code(outcome.id),
         number=number,
         statement=outcome.statement,
-        facts=(
-            *fact(say("How things are now"), outcome.now),
-            *fact(say("How we will know"), outcome.measure),
-            *fact(say("By when"), wording.day(outcome.by)),
-        ),
+        now=outcome.now or "",
+        measure=outcome.measure or "",
+        by=wording.day(outcome.by),
         actions=tuple(
             _action(action, f"{number}.{place}", wording) for place, action in enumerate(outcome.actions, 1)
         ),

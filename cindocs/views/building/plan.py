@@ -10,7 +10,9 @@ from cindocs.documents.plan import Plan
 from cindocs.languages.language import Language
 from cindocs.records.voices import Voice as Spoken
 from cindocs.views.building import follow_up, people, record
+from cindocs.views.building.approval import sign_offs
 from cindocs.views.building.copy import copy_of, sections_of
+from cindocs.views.building.leads import leads
 from cindocs.views.building.narrative import narrative
 from cindocs.views.building.needs import needs
 from cindocs.views.building.pictures import picture
@@ -46,7 +48,7 @@ def plan_copy(
 _TABLES = (
     "summary", "family_sheets", "children", "family", "workers", "strengths", "worries", "child_views",
     "parent_views", "needs", "services", "watch", "contingency", "review", "signatures", "decisions",
-    "changes",
+    "changes", "leads", "approval",
 )  # fmt: skip
 
 
@@ -72,6 +74,8 @@ def _contents(plan: Plan, wording: Wording) -> dict[str, Any]:
         "signatures": record.signatures(plan, wording),
         "decisions": record.decisions(plan, wording),
         "changes": record.changes(plan, wording),
+        "leads": leads(plan, wording),
+        "approval": sign_offs(plan, wording),
     }
 
 

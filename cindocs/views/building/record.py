@@ -8,6 +8,7 @@ from cindocs.documents.plan import Plan
 from cindocs.records.answers import Missing
 from cindocs.records.people import Child, Person, Professional
 from cindocs.views import plan as view
+from cindocs.views.building.approval import approval_is_printed
 from cindocs.views.building.wording import Wording
 
 
@@ -48,7 +49,7 @@ def decisions(plan: Plan, wording: Wording) -> tuple[view.Decision, ...]:
         *_meeting(plan, wording),
         *_events(plan, wording),
         *_judgements(plan, wording),
-        *_approvals(plan, wording),
+        *(() if approval_is_printed(plan, wording) else _approvals(plan, wording)),
     )
 
 

@@ -153,7 +153,7 @@ def _dispute(dispute: Dispute | None, wording: Wording) -> tuple[Block, ...]:
     return (
         *_text("dispute", wording),
         *facts(
-            *fact(say("Service manager"), wording.someone(dispute.service_manager)),
+            *fact(say("Who decides"), wording.someone(dispute.service_manager)),
             *fact(say("What is not agreed"), about.get(dispute.about or "")),
             *fact(say("Told on"), wording.day(dispute.told)),
             *fact(say("Legal advice taken on"), wording.day(dispute.legal_advice)),

@@ -10,13 +10,12 @@ from dataclasses import replace
 
 from cindocs.views.copy import Code, Copy, Fact, Section
 from cindocs.views.narrative import Block, Narrative, Paragraph, Quotation, Run, TextList
+from cindocs.views.people import ChildFacts, FamilyMember, Worker
 from cindocs.views.plan import (
     Action,
     Change,
-    ChildFacts,
     ContingencyTier,
     Decision,
-    FamilyMember,
     Need,
     Outcome,
     PlanCopy,
@@ -25,7 +24,6 @@ from cindocs.views.plan import (
     Signature,
     Voice,
     Watch,
-    Worker,
 )
 
 
@@ -400,11 +398,9 @@ def _needs() -> tuple[Need, ...]:
                     Code("o-1.1"),
                     "1.1",
                     "Zoë is at school by 8.45 every day, and says she feels awake.",
-                    facts(
-                        ("How things are now", "On time 6 days in 10"),
-                        ("How we will know", "School register: 19 days in 20. Zoë’s own tick chart."),
-                        ("By when", "16 April 2026"),
-                    ),
+                    "On time 6 days in 10",
+                    "School register: 19 days in 20. Zoë’s own tick chart.",
+                    "16 April 2026",
                     (
                         _action(
                             "1.1.1",
@@ -437,11 +433,9 @@ def _needs() -> tuple[Need, ...]:
                     Code("o-1.2"),
                     "1.2",
                     "Zoë’s asthma is under control.",
-                    facts(
-                        ("How things are now", "Blue inhaler about five times a week"),
-                        ("How we will know", "Blue inhaler less than twice a week"),
-                        ("By when", "30 April 2026"),
-                    ),
+                    "Blue inhaler about five times a week",
+                    "Blue inhaler less than twice a week",
+                    "30 April 2026",
                     (
                         _action(
                             "1.2.1",
@@ -474,11 +468,9 @@ def _needs() -> tuple[Need, ...]:
                     Code("o-2.1"),
                     "2.1",
                     "Łukasz sleeps in his own bed in a warm, dry room.",
-                    facts(
-                        ("How things are now", "No bed; bedroom 13 °C in the morning"),
-                        ("How we will know", "Tomáš sees the bed and the room; 18 °C or more"),
-                        ("By when", "27 March 2026"),
-                    ),
+                    "No bed; bedroom 13 °C in the morning",
+                    "Tomáš sees the bed and the room; 18 °C or more",
+                    "27 March 2026",
                     (
                         _action(
                             "2.1.1",
@@ -522,11 +514,9 @@ def _needs() -> tuple[Need, ...]:
                     Code("o-3.1"),
                     "3.1",
                     "We know how well Łukasz hears, and he learns new words each month.",
-                    facts(
-                        ("How things are now", "About ten words; hearing not tested"),
-                        ("How we will know", "Hearing result; word list kept by Róisín and Bożena"),
-                        ("By when", "29 May 2026"),
-                    ),
+                    "About ten words; hearing not tested",
+                    "Hearing result; word list kept by Róisín and Bożena",
+                    "29 May 2026",
                     (
                         _action(
                             "3.1.1",
@@ -578,11 +568,9 @@ def _needs() -> tuple[Need, ...]:
                     Code("o-4.1"),
                     "4.1",
                     "There is food and heating every day, and both parents keep to one calendar.",
-                    facts(
-                        ("How things are now", "Meter empty three times in February"),
-                        ("How we will know", "Meter never empty; calendar on the fridge"),
-                        ("By when", "30 April 2026"),
-                    ),
+                    "Meter empty three times in February",
+                    "Meter never empty; calendar on the fridge",
+                    "30 April 2026",
                     (
                         _action(
                             "4.1.1",

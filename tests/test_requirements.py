@@ -17,8 +17,8 @@ from cindocs.authorities.load import load_authority
 from tests.conftest import ROOT
 
 sys.path.append(str(ROOT / "script"))
-from requirements.names import is_there  # noqa: E402
-from requirements.requirement import AUTHORITIES, Requirement, requirements  # noqa: E402
+from requirements.names import is_there
+from requirements.requirement import AUTHORITIES, Requirement, requirements
 
 ROWS = list(requirements())
 COUNTS = {"NOR": 40, "SHF": 40, "LAN": 49, "DER": 79, "ISL": 33}

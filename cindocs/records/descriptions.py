@@ -41,7 +41,8 @@ def _own(model: type[BaseModel]) -> dict[str, str]:
 
 def describe(model: type[BaseModel], schema: dict[str, Any]) -> None:
     """Add the descriptions to the JSON Schema of ``model``: its ``json_schema_extra``."""
-    for name, text in descriptions(model).items():
+    for field, text in descriptions(model).items():
+        name = (model.model_fields[field].alias if field in model.model_fields else None) or field
         if name in schema.get("properties", {}):
             schema["properties"][name]["description"] = " ".join(text.split())
 

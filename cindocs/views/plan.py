@@ -10,43 +10,8 @@ from dataclasses import dataclass
 
 from cindocs.views.copy import Code, Copy, Fact, Section
 from cindocs.views.narrative import Narrative
+from cindocs.views.people import ChildFacts, FamilyMember, Worker
 from cindocs.views.picture import Picture
-
-
-@dataclass(frozen=True, slots=True)
-class ChildFacts:
-    """One child of the plan."""
-
-    name: str
-    """What the child is called."""
-    facts: tuple[Fact, ...]
-    """What is known of the child."""
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyMember:
-    """Someone in the family or its network."""
-
-    name: str
-    """The full name."""
-    connection: str
-    """Who they are to the child: ``Mum``, ``Aunt (family network)``."""
-    details: tuple[Fact, ...]
-    """What is known of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Worker:
-    """A professional who works with the family."""
-
-    name: str
-    """First and last name."""
-    role: str
-    """The job, as the family knows it."""
-    agency: str
-    """Where they work."""
-    contact: str
-    """Telephone and e-mail at work."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,10 @@ def _sections() -> str:
         "signatures": _signatures(),
         "decisions": _decisions(),
         "changes": _changes(),
+        "leads": each(
+            "lead in leads", paragraph("Heading2", "{{ lead.role }}"), who_leads("lead", "BodyText")
+        ),
+        "approval": approval("Grid"),
     }
     choice = "".join(
         tag(f'{"elif" if place else "if"} section.id == "{name}"') + block(name, content)
@@ -97,7 +101,7 @@ def _sections() -> str:
     unknown = tag("else") + paragraph("BodyText", "{{ section_without_a_block }}") + tag("endif")
     return each(
         "section in sections",
-        paragraph("Heading1", "{{ section.heading }}"),
+        block("heading", paragraph("Heading1", "{{ section.heading }}")),
         when("section.lead", paragraph("Lead", "{{ section.lead }}")),
         choice,
         unknown,
@@ -310,6 +314,39 @@ def _changes() -> str:
             ("What changed", 34, paragraph(_TEXT, "{{ change.what }}")),
             ("Who was asked", 44, paragraph(_TEXT, "{{ change.consulted }}")),
         ],
+    )
+
+
+def who_leads(name: str, style: str) -> str:
+    """Make what stands below a lead's role: who it is, what for, the number."""
+    phone = paragraph(style, run(word("Telephone") + ": ", style="SmallLabel"), f"{{{{ {name}.phone }}}}")
+    return "".join(
+        [
+            paragraph(style, run(f"{{{{ {name}.name }}}}", bold=True)),
+            paragraph(style, f"{{{{ {name}.place }}}}"),
+            when(f"{name}.there_for", paragraph(style, f"{{{{ {name}.there_for }}}}")),
+            when(f"{name}.phone", phone),
+        ]
+    )
+
+
+def approval(style: str) -> str:
+    """Make the table of managers' decisions, with room to sign for one that is still to come."""
+
+    def told(field: str, name: str, room: str) -> str:
+        signed = paragraph(name, f"{{{{ one.{field} }}}}")
+        to_sign = paragraph("SignHere", word(room))
+        return when("one.decision", signed) + when("not one.decision", to_sign)
+
+    decision = told("decision", _NAME, "Decision") + when("one.reason", paragraph(_ASIDE, "{{ one.reason }}"))
+    return grid(
+        "one in approval",
+        [
+            ("Decision, and why", 43, decision),
+            ("Manager", 30, told("who", _TEXT, "Name and signature")),
+            ("Date", 27, told("date", _TEXT, "Date")),
+        ],
+        style=style,
     )
 
 

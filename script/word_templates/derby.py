@@ -34,11 +34,11 @@ def _smart_table() -> str:
     return grouped_grid(
         "outcome in need.outcomes",
         "action in outcome.actions",
-        [("What will be better", 22, kept(goal)), ("How we will know it", 21, known)],
+        [("What will be better", 20, kept(goal)), ("How we will know it", 18, known)],
         [
-            ("What we do", 27, step),
-            ("Who", 16, action_owner()),
-            ("Date", 14, paragraph("TableText", "{{ action.due }}")),
+            ("What we do", 31, step),
+            ("Who", 15, action_owner()),
+            ("Date", 16, paragraph("TableText", "{{ action.due }}")),
         ],
         paragraph("TableText", word("No actions yet.")),
     )

@@ -186,6 +186,14 @@ _RULES = _edge("bottom", 4, 0, RULE) + _edge("insideH", 4, 0, RULE)
 _TABLES = (
     ("Facts", _RULES, "", ""),
     ("Glance", _edge("top", 12, 0, "accent") + _RULES, _shade(TINT), ""),
+    ("Beside", _edge("left", 24, 0, "accent") + _edge("insideV", 24, 0, "accent"), _shade(TINT), ""),
+    (
+        "Boxed",
+        "".join(_edge(side, 12, 0, "accent") for side in ("top", "left", "bottom", "right"))
+        + _edge("insideH", 4, 0, RULE),
+        "",
+        "",
+    ),
     ("Issue", _edge("top", 4, 0, RULE) + _edge("bottom", 4, 0, RULE), "", ""),
     (
         "Grid",

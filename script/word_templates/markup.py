@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from xml.sax.saxutils import escape
 
 TEXT_WIDTH = 9752
@@ -79,21 +80,27 @@ def facts(expression: str, style: str = "Facts") -> str:
 
 def fact_pairs(expression: str) -> str:
     """Make a table for many short facts, two side by side in each row: label and value in one line."""
-    widths = (TEXT_WIDTH // 2, TEXT_WIDTH // 2)
-    first, second = (
-        paragraph(
+    return pairs(
+        expression,
+        lambda fact: paragraph(
             "TableText", run(f"{{{{ {fact}.label }}}}: ", style="SmallLabel"), f"{{{{ {fact}.value }}}}"
-        )
-        for fact in ("fact", f"{expression}[loop.index]")
+        ),
+        style="Facts",
     )
+
+
+def pairs(expression: str, content: Callable[[str], str], *, style: str) -> str:
+    """Make a table with two side by side in a row. ``content`` makes the paragraphs for one by its name."""
+    widths = (TEXT_WIDTH // 2, TEXT_WIDTH // 2)
+    second = content(f"{expression}[loop.index]")
     rows = [
-        _tag_row(widths, f"for fact in {expression}"),
+        _tag_row(widths, f"for one in {expression}"),
         _tag_row(widths, "if loop.index is odd"),
-        _row(_cell(widths[0], first), _cell(widths[1], when("not loop.last", second))),
+        _row(_cell(widths[0], content("one")), _cell(widths[1], when("not loop.last", second))),
         _tag_row(widths, "endif"),
         _tag_row(widths, "endfor"),
     ]
-    return _table("Facts", widths, rows)
+    return _table(style, widths, rows)
 
 
 def ladder(*steps: tuple[str, str]) -> str:
@@ -127,9 +134,15 @@ def grid_of(loop: str, columns: list[tuple[str, int, str]], *, style: str = "Gri
         for width, (heading, _, _) in zip(widths, columns, strict=True)
     ]
     cells = [_cell(width, content) for width, (_, _, content) in zip(widths, columns, strict=True)]
-    rows = [_row(*cells)]
+    row = _row(*cells)
+    rows = [row]
     if loop:
-        rows = [_tag_row(widths, f"for {loop}"), *rows, _tag_row(widths, "endfor")]
+        start, first, otherwise, done, end = (
+            _tag_row(widths, statement)
+            for statement in (f"for {loop}", "if loop.first and not loop.last", "else", "endif", "endfor")
+        )
+        # The first row keeps to the second: without that LibreOffice can lose all rows but the first.
+        rows = [start, first, kept(row), otherwise, row, done, end]
     return _table(style, widths, [_row(*heads, heading=True), *rows], heading=True)
 
 

@@ -7,7 +7,7 @@ from cindocs.templating.word.archive import Entry, archive
 from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS
 from cindocs.templating.word.package import Relationship
 from cindocs.templating.word.relations import relationship_part
-from word_templates import base, derby, form, letter, norfolk, paper
+from word_templates import base, derby, form, lancashire, letter, norfolk, paper, sheffield
 from word_templates.edges import headers_and_footers
 from word_templates.look import enlarged, styles, theme
 from word_templates.mark import MARK, placeholder
@@ -50,6 +50,18 @@ def norfolk_plan() -> bytes:
 
 def derby_plan() -> bytes:
     return _package(derby.body(), accent="4D3A7A")
+
+
+def lancashire_plan() -> bytes:
+    return _package(lancashire.body(), accent="6B2346")
+
+
+def sheffield_plan() -> bytes:
+    return _package(sheffield.plan(), accent="3B4A6B")
+
+
+def sheffield_minutes() -> bytes:
+    return _package(sheffield.minutes(), accent="3B4A6B")
 
 
 def _package(body: str, *, accent: str, percent: int = 100) -> bytes:

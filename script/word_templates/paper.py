@@ -83,18 +83,20 @@ def _label(name: str) -> str:
 
 def _table(name: str) -> str:
     choice = "".join(
-        tag(f'{"elif" if place else "if"} {name}.layout == "{layout}"') + _laid_out(name, widths)
-        for place, (layout, widths) in enumerate(_LAYOUTS.items())
+        tag(f'{"elif" if place else "if"} {name}.layout == "{layout}"') + table_of(name, layout)
+        for place, layout in enumerate(_LAYOUTS)
     )
     return choice + tag("else") + paragraph("BodyText", "{{ table_of_unknown_layout }}") + tag("endif")
 
 
-def _laid_out(name: str, widths: tuple[int, ...]) -> str:
+def table_of(name: str, layout: str, *, style: str = "Grid") -> str:
+    """Make the table that is called ``name``, with the columns of a layout."""
+    widths = _LAYOUTS[layout]
     heads = [f"{{{{ {name}.columns[{number}] }}}}" for number in range(len(widths))]
     cells = [
         _cell(f"row.cells[{number}]", "TableText" if number else "TableName") for number in range(len(widths))
     ]
-    return grid_of(f"row in {name}.rows", list(zip(heads, widths, cells, strict=True)))
+    return grid_of(f"row in {name}.rows", list(zip(heads, widths, cells, strict=True)), style=style)
 
 
 def _cell(name: str, style: str) -> str:

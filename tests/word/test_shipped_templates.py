@@ -14,7 +14,8 @@ from cindocs.renderers.docx import render
 from cindocs.resources import TEMPLATES
 from cindocs.templating.word.namespaces import word
 from cindocs.views.copy import Code, Fact
-from cindocs.views.plan import ChildFacts, Signature
+from cindocs.views.people import ChildFacts
+from cindocs.views.plan import Signature
 from tests.copies import example_plan
 from tests.pages.making import BASE, ENGLISH, NORFOLK
 from tests.word.making import paragraphs, part, shown, styles_used

@@ -106,7 +106,7 @@ def approvals(decided: Sequence[Approval], wording: Wording) -> tuple[Block, ...
     return table((say("Decision, and why"), say("Who and when")), rows, layout="wide")
 
 
-def lines(*texts: str, label: str = "") -> tuple[Block, ...]:
+def lines(*texts: str, label: str = "") -> tuple[Words, ...]:
     """Return lines below one another as they are, such as names: nothing in them is markup."""
     return (Words(plain(*texts), label),) if any(texts) else ()
 

@@ -7,7 +7,7 @@ from cindocs.records.code_sets import DISABILITY, ETHNICITY
 from cindocs.records.people import Address, Child, Contact, Language, Person, Professional
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
-from cindocs.views.plan import ChildFacts, FamilyMember, Worker
+from cindocs.views.people import ChildFacts, FamilyMember, Worker
 
 
 def child_facts(child: Child, wording: Wording) -> ChildFacts:

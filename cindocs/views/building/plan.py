@@ -87,10 +87,11 @@ def _summary(plan: Plan, wording: Wording) -> tuple[Fact, ...]:
         for one in plan.watch
         if one.sees_child
     ]
+    apart = "leads" in wording.authority.kind("plan").order
     emergency = plan.contingency.family if plan.contingency else None
     return (
-        *fact(wording.authority.word("lead_practitioner"), wording.someone(plan.lead)),
-        *fact(say("Telephone"), lead.phone if lead else None),
+        *(() if apart else fact(wording.authority.word("lead_practitioner"), wording.someone(plan.lead))),
+        *(() if apart else fact(say("Telephone"), lead.phone if lead else None)),
         *fact(say("Team"), wording.case.episode.team),
         *fact(say("Visits"), "\n".join(visits)),
         *fact(say("Next review"), follow_up.moment(plan.review, wording)),

@@ -68,9 +68,9 @@ def _circumstances(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
     """Return what the procedure treats differently here. What was judged stands with its judgement."""
     episode, known = plan.case.episode, wording.authority.profile.circumstances
     judged = {one.about for one in (*episode.judgements, *plan.judgements)}
-    for name in episode.circumstances:
-        if name in known and name not in judged:
-            yield view.Decision(known[name], "", "", "")
+    stated = [known[name] for name in episode.circumstances if name in known and name not in judged]
+    if stated:
+        yield view.Decision(". ".join(stated), "", "", "")
 
 
 def _authorisation_and_consent(plan: Plan, wording: Wording) -> Iterator[view.Decision]:

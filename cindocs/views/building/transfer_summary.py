@@ -14,7 +14,7 @@ from cindocs.views.building.transfer import agencies, documents, handover, respo
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
 from cindocs.views.paper import Block, Cell, Facts, Group, Row
-from cindocs.views.plan import ChildFacts, FamilyMember
+from cindocs.views.people import ChildFacts, FamilyMember
 
 
 def contents(summary: TransferSummary, wording: Wording) -> Contents:

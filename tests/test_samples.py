@@ -11,7 +11,7 @@ import page
 import pytest
 
 import cindocs
-from cindocs.authorities.load import authorities
+from cindocs.authorities.chain import authorities
 from cindocs.documents.kinds import KINDS
 from cindocs.findings import Severity
 from tests.conftest import DOCUMENTS, ROOT, TODAY, Run, day_of

@@ -43,7 +43,7 @@ KINDS = {
             (
                 "summary", "reason", "family_sheets", "child_views", "parent_views", "strengths", "worries",
                 "scale", "needs", "services", "watch", "contingency", "review", "signatures", "children",
-                "family", "workers", "decisions", "changes", "leads", "approval",
+                "family", "workers", "decisions", "changes", "leads", "approval", "whose_needs",
             ),
             ("keyworker", "lead_practitioner"),
         ),
@@ -54,7 +54,7 @@ KINDS = {
                 "summary", "attendance", "main_points", "reason", "updates", "child_views", "parent_views",
                 "reports", "difference", "scale", "progress", "development", "discussion", "decided",
                 "disagreements", "outcome", "outcome_choices", "actions", "contingency", "plan_changes",
-                "next_meeting", "gate", "sign_off", "leads", "approval",
+                "next_meeting", "gate", "sign_off", "leads", "approval", "seen", "needs",
             ),
             ("keyworker", "lead_practitioner"),
         ),

@@ -241,7 +241,7 @@ class PlanCopy:
     sections: tuple[Section, ...]
     """The parts that apply, in the authority's order. Their ids: summary, family_sheets, children, family,
     workers, reason, strengths, worries, scale, child_views, parent_views, needs, services, watch,
-    contingency, review, signatures, decisions, changes, leads, approval."""
+    contingency, review, signatures, decisions, changes, leads, approval, whose_needs."""
     summary: tuple[Fact, ...]
     """The plan in a few facts: who leads, visits, the next review, whom to ring."""
     children: tuple[ChildFacts, ...]
@@ -286,3 +286,5 @@ class PlanCopy:
     """The keyworker, and whoever leads."""
     approval: tuple[SignOff, ...] = ()
     """The manager's decisions about the plan. The last is empty while it is not approved."""
+    whose_needs: tuple[Fact, ...] = ()
+    """For each child of a plan for several, the needs that are this child's, by number and title."""

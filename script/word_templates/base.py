@@ -88,6 +88,7 @@ def _sections() -> str:
         "signatures": _signatures(),
         "decisions": _decisions(),
         "changes": _changes(),
+        "whose_needs": facts("whose_needs"),
         "leads": each(
             "lead in leads", paragraph("Heading2", "{{ lead.role }}"), who_leads("lead", "BodyText")
         ),

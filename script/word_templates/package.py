@@ -7,7 +7,7 @@ from cindocs.templating.word.archive import Entry, archive
 from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS
 from cindocs.templating.word.package import Relationship
 from cindocs.templating.word.relations import relationship_part
-from word_templates import base, derby, form, lancashire, letter, norfolk, paper, sheffield
+from word_templates import base, derby, form, islington, lancashire, letter, norfolk, paper, sheffield
 from word_templates.edges import headers_and_footers
 from word_templates.look import enlarged, styles, theme
 from word_templates.mark import MARK, placeholder
@@ -54,6 +54,10 @@ def derby_plan() -> bytes:
 
 def lancashire_plan() -> bytes:
     return _package(lancashire.body(), accent="6B2346")
+
+
+def islington_minutes() -> bytes:
+    return _package(islington.minutes(), accent="1F5A3C")
 
 
 def sheffield_plan() -> bytes:

@@ -13,6 +13,8 @@ from cindocs.views.building.blocks import action_table, facts, points, scale, ta
 from cindocs.views.building.leads import lead_groups
 from cindocs.views.building.meeting_outcome import outcome_blocks, outcome_choices
 from cindocs.views.building.minutes_gate import gate
+from cindocs.views.building.minutes_plan import needs_and_services
+from cindocs.views.building.minutes_seen import seen, seen_is_printed
 from cindocs.views.building.minutes_sign_off import sign_off
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.progress import progress_table
@@ -55,6 +57,8 @@ def contents(minutes: Minutes, wording: Wording) -> Contents:
         "plan_changes": _unless_nothing(minutes.plan_changes, say("Nothing changes."), wording),
         "next_meeting": _next_meeting(minutes, wording),
         "gate": gate(minutes, wording),
+        "seen": seen(minutes, wording),
+        "needs": needs_and_services(minutes, wording),
         "sign_off": sign_off(minutes, wording),
         "leads": lead_groups(minutes, wording),
         "approval": approval(minutes, wording) if meeting.formal else (),
@@ -65,7 +69,7 @@ def _summary(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
     say, fact, time, meeting = wording.say, wording.fact, wording.language.time, minutes.meeting
     number = "" if meeting.number is None else str(meeting.number)
     times = " – ".join(time(one) for one in (meeting.at, meeting.ended) if one)
-    seen = wording.children(minutes.children_seen)
+    visited = () if seen_is_printed(wording) else minutes.children_seen
     chosen = (wording.people(meeting.attendees_agreed_with), wording.day(meeting.attendees_agreed_on))
     return facts(
         *fact(say("Date"), wording.day(meeting.on)),
@@ -83,7 +87,7 @@ def _summary(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
         *fact(say("So that everybody could take part"), meeting.arrangements),
         *fact(say("Why it was in school time"), meeting.school_time_reason),
         # Translators: the children who were seen at the meeting, so that it is a visit, too.
-        *fact(say("Counts as a visit: seen"), seen),
+        *fact(say("Counts as a visit: seen"), wording.children(visited)),
     )
 
 

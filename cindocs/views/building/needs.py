@@ -7,12 +7,30 @@ from cindocs.records import needs as record
 from cindocs.views import plan as view
 from cindocs.views.building.narrative import narrative
 from cindocs.views.building.wording import Wording
-from cindocs.views.copy import Code
+from cindocs.views.copy import Code, Fact
 
 
 def needs(plan: Plan, wording: Wording) -> tuple[view.Need, ...]:
     """Return the needs of a plan, numbered 1, 2, 3; their outcomes 1.1, 1.2; actions 1.1.1, 1.1.2."""
     return tuple(_need(need, str(number), plan, wording) for number, need in enumerate(plan.needs, 1))
+
+
+def whose_needs(plan: Plan, wording: Wording) -> tuple[Fact, ...]:
+    """Return for each child of a plan for several which needs are this child's, by number and title."""
+    if len(plan.about) < 2:
+        return ()
+    return tuple(
+        row
+        for child in plan.about
+        for row in wording.fact(
+            wording.children((child,)),
+            "\n".join(
+                f"{number}  {need.title}"
+                for number, need in enumerate(plan.needs, 1)
+                if not need.children or child in need.children
+            ),
+        )
+    )
 
 
 def _need(need: record.Need, number: str, plan: Plan, wording: Wording) -> view.Need:

@@ -14,7 +14,7 @@ from cindocs.views.building.approval import sign_offs
 from cindocs.views.building.copy import copy_of, sections_of
 from cindocs.views.building.leads import leads
 from cindocs.views.building.narrative import narrative
-from cindocs.views.building.needs import needs
+from cindocs.views.building.needs import needs, whose_needs
 from cindocs.views.building.pictures import picture
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
@@ -48,7 +48,7 @@ def plan_copy(
 _TABLES = (
     "summary", "family_sheets", "children", "family", "workers", "strengths", "worries", "child_views",
     "parent_views", "needs", "services", "watch", "contingency", "review", "signatures", "decisions",
-    "changes", "leads", "approval",
+    "changes", "leads", "approval", "whose_needs",
 )  # fmt: skip
 
 
@@ -76,6 +76,7 @@ def _contents(plan: Plan, wording: Wording) -> dict[str, Any]:
         "changes": record.changes(plan, wording),
         "leads": leads(plan, wording),
         "approval": sign_offs(plan, wording),
+        "whose_needs": whose_needs(plan, wording),
     }
 
 

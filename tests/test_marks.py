@@ -88,10 +88,11 @@ def test_what_an_audience_may_not_see_is_not_in_its_view(sample: Path) -> None:
         shown = {text for _, text in texts_of(view)}
         letterhead = {view.copy.authority, view.copy.department}
         hidden = texts_within(document, mark) - texts_within(seen) - letterhead
-        # A code of one or two signs, such as 6, stands on a page for other reasons, too.
-        assert not {text for text in hidden & shown if len(text) > 2}, (
-            f"something marked {mark} is in the view"
-        )
+        # A code of one or two signs stands on a page for other reasons, too, and somebody may have typed
+        # a name into a text that this audience does see.
+        typed = "\n".join(texts_within(seen))
+        leaked = {text for text in hidden & shown if len(text) > 2 and text not in typed}
+        assert not leaked, f"something marked {mark} is in the view"
 
 
 def test_two_records_that_differ_only_in_what_is_not_seen_give_the_same_view() -> None:

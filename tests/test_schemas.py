@@ -59,7 +59,7 @@ def test_an_editor_marks_a_key_that_does_not_exist() -> None:
 def test_every_field_is_explained_in_the_schema() -> None:
     for kind in (*KINDS, "authority", "kind"):
         whole = schema(kind)
-        for name, model in {kind: whole, **whole["$defs"]}.items():
+        for name, model in {kind: whole, **whole.get("$defs", {})}.items():
             for field, described in model.get("properties", {}).items():
                 assert described.get("description"), f"{name}.{field}"
 

@@ -117,7 +117,8 @@ def _member(code_set: dict[str, str], name: str) -> AfterValidator:
 
 
 def _schema(code_set: dict[str, str]) -> WithJsonSchema:
-    return WithJsonSchema({"enum": list(code_set)})
+    # Editors read a code that is all digits as a number.
+    return WithJsonSchema({"enum": [*code_set, *(int(code) for code in code_set if code.isdigit())]})
 
 
 EthnicityCode: TypeAlias = Annotated[str, _member(ETHNICITY, "ethnicity"), _schema(ETHNICITY)]

@@ -86,7 +86,7 @@ def _responsible_agreed(situation: Situation, meeting: Meeting) -> bool:
 
 
 def a_manager_decides_to_leave_the_family_out(situation: Situation) -> Iterator[Told]:
-    """Keep a meeting about a family without the family from being one worker's decision."""
+    """Keep a meeting about a family without the family, or one of them, from being one worker's decision."""
     meeting = situation.meeting
     decisions = [(at, one) for at, one in situation.judgements if one.about == _LEFT_OUT and one.holds]
     if meeting is not None and not decisions and not meeting.took_part & situation.family:
@@ -95,6 +95,13 @@ def a_manager_decides_to_leave_the_family_out(situation: Situation) -> Iterator[
             "Nobody of the family took part, and nothing says that a manager decided so.",
             f"Complete meeting.present, or record a judgement {_LEFT_OUT} with the manager's reason.",
         )
+    for number, one in enumerate(meeting.attendance if meeting and not decisions else ()):
+        if one.answer == "excluded" and one.who in situation.family:
+            yield Told(
+                ("meeting", "attendance", number, "answer"),
+                "Somebody of the family was not asked to come, and nothing says that a manager decided so.",
+                f"Ask a manager, and record a judgement {_LEFT_OUT} with the reason.",
+            )
     for at, decision in decisions:
         if not situation.may_decide(decision):
             yield Told(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from word_templates.markup import block, each, grid, paragraph, run, tag, when, word
 
 _ANSWERS = '(_("Agrees"), _("Agrees in part"), _("Does not agree"))'
+_SIGNS = f"not signature.answer or signature.answer in {_ANSWERS}"
 
 
 def body() -> str:
@@ -49,13 +50,15 @@ def _answer() -> str:
     return tag(f"if {_SIGNS}") + to_tick + tag("else") + alone + tag("endif")
 
 
-_SIGNS = f"not signature.answer or signature.answer in {_ANSWERS}"
-
-
 def _signed() -> str:
+    """Make room for a comment, a signature and a day; what is on record stands there already."""
     said = paragraph("TableText", "{{ signature.comment }}")
-    room = paragraph("Label", word("Comment")) + paragraph("RoomLine", " ")
-    date = paragraph("TableText", run(word("Date"), style="SmallLabel"), "  {{ signature.date }}")
-    sign = paragraph("Label", word("Signature")) + paragraph("RoomLine", " ") + date
-    comment = tag("if signature.comment") + said + tag(f"elif {_SIGNS}") + room + tag("endif")
-    return comment + when(_SIGNS, sign)
+    room = paragraph("RoomLine", " ")
+    comment = paragraph("Label", word("Comment")) + room
+    return "".join(
+        [
+            tag("if signature.comment") + said + tag(f"elif {_SIGNS}") + comment + tag("endif"),
+            when(_SIGNS, paragraph("Label", word("Signature")), room),
+            paragraph("TableText", run(word("Date"), style="SmallLabel"), "  {{ signature.date }}"),
+        ]
+    )

@@ -97,7 +97,7 @@ def test_every_demand_of_an_authority_names_a_line_of_its_procedure(authority_id
 @pytest.mark.parametrize("authority_id", OURS)
 def test_an_authority_prints_every_section_once_and_under_its_own_headings(authority_id: str) -> None:
     own, base = (one.kind("plan") for one in (authority(authority_id), load_authority("base")))
-    assert Counter(own.order) == Counter(base.order)
+    assert set(own.order) >= set(base.order) and len(set(own.order)) == len(own.order)
     headings = {own.headings[part] for part in own.order}
     assert len(headings) == len(own.order)
     assert len(headings - set(base.headings.values())) > len(headings) / 2

@@ -22,7 +22,7 @@ def needs_and_services(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
     rows = [row for place, need in enumerate(plan.needs, 1) for row in _rows(place, need, plan, wording)]
     outcomes = (say("No."), say("What will be better"), say("Whose need it is"), say("By when"))
     help_given = [
-        Row((Cell(one.what, one.note), Cell(one.provider), Cell(one.when))) for one in services(plan, wording)
+        Row((Cell(one.what), Cell(one.provider), Cell(one.when))) for one in services(plan, wording)
     ]
     columns = (say("Service"), say("Who gives it"), say("From when"))
     return (

@@ -30,7 +30,7 @@ def plan_copy(
     What the authority's sections do not print is not in the view either.
     """
     wording = Wording(seen.case, authority, language, folder)
-    printed = authority.kind("plan").order
+    printed = set(authority.kind("plan").order) - (_IN_THE_FAMILYS if seen.part_of else set())
     contents = {
         part: content for part, content in _contents(seen, wording).items() if part in printed and content
     }
@@ -50,6 +50,10 @@ _TABLES = (
     "parent_views", "needs", "services", "watch", "contingency", "review", "signatures", "decisions",
     "changes", "leads", "approval", "whose_needs",
 )  # fmt: skip
+
+
+_IN_THE_FAMILYS = {"family", "workers"}
+"""What a child's own plan does not repeat: it stands in the plan for the whole family, beside it."""
 
 
 def _contents(plan: Plan, wording: Wording) -> dict[str, Any]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
 
+from cindocs.authorities.authority import Authority
 from cindocs.authorities.load import load_authority
 from cindocs.documents.case_document import CaseDocument
 from cindocs.documents.plan import Plan
@@ -33,6 +35,11 @@ def document_of(sample: Path) -> CaseDocument:
     record = load(sample).record
     assert isinstance(record, CaseDocument)
     return record
+
+
+@cache
+def authority_of(authority_id: str) -> Authority:
+    return load_authority(authority_id)
 
 
 def records_within(record: Record) -> Iterator[Record]:
@@ -79,7 +86,7 @@ def texts_within(record: Record, mark: Mark | None = None) -> set[str]:
 @pytest.mark.parametrize("sample", DOCUMENTS, ids=lambda sample: "-".join(sample.parts[-3:]))
 def test_what_an_audience_may_not_see_is_not_in_its_view(sample: Path) -> None:
     document, language = document_of(sample), Language.named("en-GB")
-    authority = load_authority(document.case.authority, kinds=(document.kind,))
+    authority = authority_of(document.case.authority)
     for mark in sorted(ALL - {Mark.COMMON, Mark.NAME}):
         seen = projection(document, ALL - {mark})
         if seen is None:

@@ -1,4 +1,4 @@
-"""Sheffield's documents are Sheffield's: two leads at the top, a box for the manager, open outcomes, its own words."""
+"""Sheffield's documents are Sheffield's: two leads at the top, a box for the manager, outcomes left open."""
 
 from __future__ import annotations
 
@@ -87,8 +87,9 @@ def test_a_document_bears_sheffields_title(kind: str, title: str) -> None:
 @pytest.mark.parametrize("kind", ["plan", "minutes"])
 def test_the_two_leads_open_the_document_and_the_manager_signs_it_off(kind: str) -> None:
     for text in (shown(kind), printed(kind)):
-        opening, _, rest = text.partition("in brief")
-        assert in_order(opening.replace("In this document", ""), "can ring first", "Keyworker")
+        # A page lists its headings before they come.
+        opening, _, rest = text.rpartition("in brief")
+        assert in_order(opening, "can ring first", "Keyworker")
         assert all(words in opening for words in (*LEADS, *AFTER))
         assert in_order(rest, "The manager's sign-off", "Approved")
 
@@ -107,9 +108,9 @@ def test_somebody_who_is_both_stands_at_the_top_once(tmp_path: Path) -> None:
         ("roles: [lead_practitioner, social_worker]", "roles: [lead_practitioner, social_worker, keyworker]"),
     )
     plan = changed(tmp_path, "plan", *changes)
-    opening = page(plan, "2026-05-21").partition("The plan in brief")[2].partition("The plan in brief")[0]
+    opening = page(plan, "2026-05-21").rpartition("The plan in brief")[0]
     assert "Keyworker and Lead professional Folasade Hinchliffe" in opening
-    assert "Duncan Rafiq" not in opening.replace("Made by", "").partition("Team")[0]
+    assert "Duncan Rafiq" not in opening
 
 
 @pytest.mark.parametrize("kind", ["plan", "minutes"])
@@ -153,19 +154,16 @@ def test_a_long_term_need_makes_a_managers_chair_a_reminder_and_no_more(tmp_path
     invitation = changed(tmp_path, "invitation", *later)
     found = cindocs.check(invitation, today=date(2026, 6, 8))
     assert [str(one.severity) for one in found if one.rule == "R10"] == ["advice"]
-    text = (
-        ("complex_package, long_term_need]", "complex_package]"),
-        ("about: long_term_need", "about: other"),
-    )
-    shutil.rmtree(tmp_path / "dipper")
-    found = cindocs.check(changed(tmp_path, "invitation", *later, *text), today=date(2026, 6, 8))
+    judged = ("about: long_term_need", "about: something_else")
+    invitation = changed(tmp_path / "other", "invitation", *later, judged, (", long_term_need]", "]"))
+    found = cindocs.check(invitation, today=date(2026, 6, 8))
     assert [str(one.severity) for one in found if one.rule == "R10"] == ["warning"]
 
 
 def test_the_note_taker_is_booked_and_the_liaison_officer_calls_the_meeting(tmp_path: Path) -> None:
     missing = (("  note_taker: note-taker\n", ""), ("arranged_by: [social-worker, liaison-officer]\n", ""))
     invitation = changed(tmp_path, "invitation", *missing)
-    assert told(invitation, "2026-06-08") == ["R27 warning meeting.note_taker", "R27 warning arranged_by"]
+    assert told(invitation, "2026-06-08") == ["R27 warning arranged_by", "R27 warning meeting.note_taker"]
 
 
 def test_a_changed_plan_goes_to_a_new_service_too(tmp_path: Path) -> None:

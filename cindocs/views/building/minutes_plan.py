@@ -14,7 +14,7 @@ from cindocs.views.paper import Block, Cell, Row
 
 
 def needs_and_services(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
-    """Return the outcomes of the plan with their needs, numbered as the plan numbers them, and its services."""
+    """Return the plan's outcomes with their needs, numbered as there, and its services."""
     plan = minutes.plan
     if plan is None or not minutes.meeting.formal:
         return ()

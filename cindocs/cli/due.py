@@ -21,11 +21,12 @@ from cindocs.documents.case import Case
 from cindocs.documents.case_document import CaseDocument
 from cindocs.due.deadline import Deadline
 from cindocs.due.due import due as deadlines_of
-from cindocs.errors import CindocsError, ExitCode, WrongUse
+from cindocs.errors import CindocsError, ExitCode, OutputUnwritable, WrongUse
 from cindocs.intake.load import load
 from cindocs.resources import TEMPLATES
 
 _SUFFIXES = (".yaml", ".yml", ".json", ".md")
+_CALENDAR = b"BEGIN:VCALENDAR"
 
 
 @click.command()
@@ -47,6 +48,8 @@ def due(
 
     Where the procedure sets no number, no day is told. Where it contradicts itself, both days are.
     """
+    if ics is not None:
+        _hold_calendar(ics)
     day = today or date.today()
     records, codes = _read(paths)
     found = deadlines_of(records, cache(_authorities(templates)), day)
@@ -63,24 +66,30 @@ def due(
 def _read(paths: Sequence[Path]) -> tuple[list[CaseDocument | Case], list[ExitCode]]:
     records: list[CaseDocument | Case] = []
     codes: list[ExitCode] = []
-    for file in _files(paths):
-        try:
-            records.append(load(file).record)
-        except CindocsError as error:
-            tell_error(error)
-            codes.append(error.exit_code)
+    for path in paths:
+        files = _inside(path) if path.is_dir() else [path]
+        if not files:
+            empty = WrongUse(f"{path}: there is no document in this folder.", advice="Name another folder.")
+            tell_error(empty)
+            codes.append(empty.exit_code)
+        for file in files:
+            try:
+                records.append(load(file).record)
+            except CindocsError as error:
+                tell_error(error)
+                codes.append(error.exit_code)
     return records, codes
 
 
-def _files(paths: Sequence[Path]) -> list[Path]:
-    files: list[Path] = []
-    for path in paths:
-        inside = (
-            sorted(file for file in path.iterdir() if file.suffix in _SUFFIXES) if path.is_dir() else [path]
-        )
-        if not inside:
-            raise WrongUse("There is no document in this folder.", advice="Name the folder of a case.")
-        files += inside
+def _inside(folder: Path) -> list[Path]:
+    """Return the documents in a folder and in the folders of cases below it, saying which are empty."""
+    entries = sorted(one for one in folder.iterdir() if not one.name.startswith("."))
+    files = [one for one in entries if one.is_file() and one.suffix in _SUFFIXES]
+    for below in (one for one in entries if one.is_dir() and not one.is_symlink()):
+        found = _inside(below)
+        if not found and not files:  # beside documents, a folder may well hold pictures only
+            click.echo(f"{below}: there is no document in this folder.", err=True)
+        files += found
     return files
 
 
@@ -101,6 +110,29 @@ def _tell(found: Sequence[Deadline]) -> None:
             click.echo(f"            The working day before it is {one.working_day}.")
         source = f" Source: {one.source}" if one.source else ""
         click.echo(f"            {one.why[0].upper()}{one.why[1:]}.{source}")
+
+
+def _hold_calendar(ics: Path) -> None:
+    """Hold that nothing but a calendar is replaced, before anything else is done.
+
+    Raises:
+        WrongUse: it is no name of a calendar file.
+        OutputUnwritable: its folder is not there, or something else stands there.
+    """
+    if ics.suffix.lower() != ".ics":
+        raise WrongUse("A calendar is written to a file of its own.", advice="Name a file that ends in .ics.")
+    if not ics.parent.is_dir():
+        raise OutputUnwritable("The folder for the calendar is not there.", advice="Make the folder first.")
+    if not ics.exists():
+        return
+    begin = b""
+    if ics.is_file():
+        with ics.open("rb") as file:
+            begin = file.read(len(_CALENDAR))
+    if begin != _CALENDAR:
+        raise OutputUnwritable(
+            f"The file {ics.name} is no calendar, so it stays as it is.", advice="Choose another name."
+        )
 
 
 def _write(found: Sequence[Deadline], ics: Path, day: date) -> None:

@@ -139,7 +139,8 @@ def preview(file: Path, out: Path, kind: str | None, templates: tuple[Path, ...]
 def _refuse_annotation(files: tuple[Path, ...], copy: Path) -> None:
     if len(files) != 1 or files[0].suffix != ".docx" or copy.suffix != ".docx":
         raise WrongUse(
-            "Comments are written into a copy of one Word template.", advice="Name one .docx and a .docx."
+            "Name one Word template: comments are written into a copy of it.",
+            advice="Both FILE and COPY end in .docx.",
         )
     if copy.resolve() == files[0].resolve() or (copy.exists() and copy.samefile(files[0])):
         raise WrongUse("The copy would overwrite the template.", advice="Choose another name for the copy.")

@@ -47,9 +47,9 @@ class Copy:
     department: str
     """The service's name below it, or empty."""
     status: str
-    """``Draft`` or ``Final``."""
+    """``Draft`` or ``Final``; empty on a finished letter or form."""
     status_note: str
-    """What the status means for the reader, in one sentence."""
+    """What the status means for the reader, in one sentence; empty where there is no status."""
     version: str
     """``Version 2``."""
     date: str

@@ -72,4 +72,5 @@ def _view(sample: Path) -> PlanCopy:
     assert isinstance(document.record, Plan)
     seen = projection(document.record, authority.sees("record"))
     assert seen
-    return plan_copy(seen, authority, Language.named("en-GB"), audience="record", draft=False, folder=sample.parent)
+    english = Language.named("en-GB")
+    return plan_copy(seen, authority, english, audience="record", draft=False, folder=sample.parent)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from word_templates.mark import MARK
+from word_templates.frame import front, letterhead, standing
+from word_templates.leading import approval, who_leads
 from word_templates.markup import (
     LINE_BREAK,
     block,
@@ -25,44 +26,6 @@ _NAME, _TEXT, _ASIDE = "TableName", "TableText", "TableAside"
 
 def body() -> str:
     return "".join([letterhead(), front(), _sections(), standing()])
-
-
-def letterhead() -> str:
-    return block(
-        "letterhead",
-        paragraph("Authority", MARK, "{{ copy.authority }}"),
-        tag("if copy.mark and not copy.department"),
-        # The line below stands no higher than the mark.
-        contact().replace("</w:pPr>", '<w:spacing w:before="280"/></w:pPr>'),
-        tag("else"),
-        when("copy.department", paragraph("Department", "{{ copy.department }}")),
-        contact(),
-        tag("endif"),
-    )
-
-
-def contact() -> str:
-    """Make one line of all the ways to reach the authority; the rule below it is the style's."""
-    ways = "{% for fact in copy.contact %}{{ fact.label }}: {{ fact.value }}"
-    return paragraph("Contact", ways, "{% if not loop.last %}  ·  {% endif %}{% endfor %}")
-
-
-def front() -> str:
-    issue = [
-        ("Status", 11, paragraph(_TEXT, "{{ copy.status }}")),
-        ("Version", 14, paragraph(_TEXT, "{{ copy.version }}")),
-        ("Date", 22, paragraph(_TEXT, "{{ copy.date }}")),
-        ("Reference", 27, paragraph(_TEXT, "{{ copy.reference }}")),
-        ("This copy is for", 26, paragraph(_TEXT, "{{ copy.reader }}")),
-    ]
-    return block(
-        "front",
-        when("copy.draft", paragraph("DraftBand", "{{ copy.status_note }}")),
-        paragraph("Title", "{{ copy.title }}"),
-        paragraph("Subtitle", "{{ copy.about }}"),
-        grid("", issue, style="Issue"),
-        when("not copy.draft and copy.status_note", paragraph("StatusNote", "{{ copy.status_note }}")),
-    )
 
 
 def _sections() -> str:
@@ -316,40 +279,3 @@ def _changes() -> str:
             ("Who was asked", 44, paragraph(_TEXT, "{{ change.consulted }}")),
         ],
     )
-
-
-def who_leads(name: str, style: str) -> str:
-    """Make what stands below a lead's role: who it is, what for, the number."""
-    phone = paragraph(style, run(word("Telephone") + ": ", style="SmallLabel"), f"{{{{ {name}.phone }}}}")
-    return "".join(
-        [
-            paragraph(style, run(f"{{{{ {name}.name }}}}", bold=True)),
-            paragraph(style, f"{{{{ {name}.place }}}}"),
-            when(f"{name}.there_for", paragraph(style, f"{{{{ {name}.there_for }}}}")),
-            when(f"{name}.phone", phone),
-        ]
-    )
-
-
-def approval(style: str) -> str:
-    """Make the table of managers' decisions, with room to sign for one that is still to come."""
-
-    def told(field: str, name: str, room: str) -> str:
-        signed = paragraph(name, f"{{{{ one.{field} }}}}")
-        to_sign = paragraph("SignHere", word(room))
-        return when("one.decision", signed) + when("not one.decision", to_sign)
-
-    decision = told("decision", _NAME, "Decision") + when("one.reason", paragraph(_ASIDE, "{{ one.reason }}"))
-    return grid(
-        "one in approval",
-        [
-            ("Decision, and why", 43, decision),
-            ("Manager", 30, told("who", _TEXT, "Name and signature")),
-            ("Date", 27, told("date", _TEXT, "Date")),
-        ],
-        style=style,
-    )
-
-
-def standing() -> str:
-    return block("standing", each("sentence in copy.standing", paragraph("Standing", "{{ sentence }}")))

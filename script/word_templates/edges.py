@@ -24,15 +24,24 @@ _WATERMARK = (
     " string=\"{{{{ _('Draft') }}}}\"/>"
     '<w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r></w:p>'
 )
+_QUIET = (
+    "{{ copy.reference }}  ·  {{ copy.version }}"
+    "{% if copy.status %}  ·  {{ copy.status }}{% endif %}  ·  {{ copy.reader }}"
+)
 _PAGE = '{{ _("Page %(number)s of %(total)s", number=page_number, total=page_total) }}'
 
 
-def headers_and_footers(namespaces: str) -> dict[str, str]:
-    """Write the two headers and the two footers; the first page needs no title at its edge."""
-    running = paragraph("Header", "{{ copy.title }}", TAB, "{{ copy.reader }}")
+def headers_and_footers(namespaces: str, *, quiet: bool = False) -> dict[str, str]:
+    """Write the two headers and the two footers; the first page needs no title at its edge.
+
+    ``quiet`` is for letters and forms: what the office needs stands at the foot, and nowhere else.
+    """
+    running = paragraph("Header", "{{ copy.title }}", *(() if quiet else (TAB, "{{ copy.reader }}")))
     foot = paragraph(
         "Footer",
-        "{{ copy.reference }}  ·  {{ copy.version }}, {{ copy.date }}  ·  {{ copy.status }}",
+        _QUIET
+        if quiet
+        else "{{ copy.reference }}  ·  {{ copy.version }}, {{ copy.date }}  ·  {{ copy.status }}",
         TAB,
         _PAGE,
     )

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from word_templates.markup import block, each, paragraph, run, tag, when, word
 
-_SMALL = ("reference", "version", "date", "status", "reader")
-_ISSUE = "  ·  ".join(f"{{{{ copy.{name} }}}}" for name in _SMALL)
-
 
 def body() -> str:
     return "".join([tag('extends "paper.docx"'), _front(), block("standing")])
@@ -18,7 +15,10 @@ def _front() -> str:
         when("copy.draft", paragraph("DraftBand", "{{ copy.status_note }}")),
         paragraph("Title", "{{ copy.title }}"),
         paragraph("Subtitle", "{{ copy.about }}"),
-        paragraph("LetterIssue", run(word("Reference"), style="SmallLabel"), f"  {_ISSUE}"),
-        when("not copy.draft and copy.status_note", paragraph("LetterIssue", "{{ copy.status_note }}")),
+        paragraph(
+            "LetterIssue",
+            run(word("Reference"), style="SmallLabel"),
+            "  {{ copy.reference }}  ·  {{ copy.date }}",
+        ),
         each("sentence in copy.standing", paragraph("LetterIssue", "{{ sentence }}")),
     )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from word_templates.markup import block, each, paragraph, run, tag, when, word
 
-_ISSUE = "{{ copy.reference }}  ·  {{ copy.version }}  ·  {{ copy.status }}  ·  {{ copy.reader }}"
-
 
 def body() -> str:
     return "".join([tag('extends "paper.docx"'), _front(), _heading(), block("standing")])
@@ -19,17 +17,16 @@ def _front() -> str:
         paragraph("Addressed", run(word("To"), style="SmallLabel"), "  {{ copy.addressed }}"),
         paragraph("LetterSubject", "{{ copy.title }}"),
         paragraph("Subtitle", "{{ copy.about }}"),
-        paragraph("LetterIssue", run(word("Reference"), style="SmallLabel"), f"  {_ISSUE}"),
-        when("not copy.draft and copy.status_note", paragraph("LetterIssue", "{{ copy.status_note }}")),
+        paragraph("LetterIssue", run(word("Reference"), style="SmallLabel"), "  {{ copy.reference }}"),
         each("sentence in copy.standing", paragraph("LetterIssue", "{{ sentence }}")),
     )
 
 
 def _heading() -> str:
-    """Set headings small; what is torn off and sent back begins a page of its own."""
+    """Set headings small; what is sent back, and what is for the record, begin a page."""
     return block(
         "heading",
-        tag('if section.id == "reply_slip"'),
+        tag('if section.id in ("reply_slip", "decisions")'),
         paragraph("SlipHeading", "{{ section.heading }}"),
         tag("elif section.heading"),
         paragraph("LetterHeading", "{{ section.heading }}"),

@@ -37,11 +37,11 @@ def base_paper() -> bytes:
 
 
 def base_letter() -> bytes:
-    return _package(letter.body(), accent="1B5566")
+    return _package(letter.body(), accent="1B5566", quiet=True)
 
 
 def base_form() -> bytes:
-    return _package(form.body(), accent="1B5566", percent=130)
+    return _package(form.body(), accent="1B5566", percent=130, quiet=True)
 
 
 def norfolk_plan() -> bytes:
@@ -68,7 +68,7 @@ def sheffield_minutes() -> bytes:
     return _package(sheffield.minutes(), accent="3B4A6B")
 
 
-def _package(body: str, *, accent: str, percent: int = 100) -> bytes:
+def _package(body: str, *, accent: str, percent: int = 100, quiet: bool = False) -> bytes:
     pictures = {"word/media/mark.png": placeholder()} if MARK in body else {}
     references = "".join(f'<w:{tag} w:type="{kind}" r:id="{name}"/>' for tag, kind, name in _EDGES)
     section = f"<w:sectPr>{references}{_PAGE}</w:sectPr>"
@@ -77,7 +77,7 @@ def _package(body: str, *, accent: str, percent: int = 100) -> bytes:
         "word/styles.xml": enlarged(styles(accent, DECLARATIONS), percent),
         "word/settings.xml": f"<w:settings{DECLARATIONS}>{_SETTINGS}</w:settings>",
         "word/theme/theme1.xml": theme(accent),
-        **headers_and_footers(DECLARATIONS),
+        **headers_and_footers(DECLARATIONS, quiet=quiet),
     }
     targets = {
         "styles": Relationship("styles", "word/styles.xml", external=False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word_templates.base import front, letterhead, standing
+from word_templates.frame import front, letterhead, standing
 from word_templates.markup import TAB, block, each, grid_of, narrative, paragraph, run, tag, when
 from word_templates.markup import facts as fact_table
 
@@ -12,7 +12,7 @@ _LAYOUTS = {
     "three": (43, 30, 27),
     "names": (30, 27, 43),
     "actions": (9, 46, 24, 21),
-    "events": (16, 21, 39, 24),
+    "events": (18, 16, 38, 28),
 }
 """How wide the columns of each layout are, in percent."""
 

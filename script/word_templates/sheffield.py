@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word_templates.base import approval, who_leads
+from word_templates.leading import approval, who_leads
 from word_templates.markup import block, each, narrative, pairs, paragraph, tag, when
 from word_templates.paper import table_of
 

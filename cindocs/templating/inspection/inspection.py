@@ -12,6 +12,7 @@ from cindocs.findings import Finding, Severity
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.inspection.fixed_names import names_for
 from cindocs.templating.inspection.layer import Layer
+from cindocs.templating.inspection.never_printed import never_printed
 from cindocs.templating.inspection.page import PageTemplates
 from cindocs.templating.inspection.problem import Problem
 from cindocs.templating.inspection.reading import Reading
@@ -67,11 +68,14 @@ def inspect(path: Path, chain: TemplateChain, looks: Mapping[str, str], kind: st
     layer = templates.layers.at(path)
     found = list(templates.problems(layer))
     report = Report(path)
+    left_out: dict[Problem, None] = {}
     uses = _uses(layer, templates, looks, kind)
     for root, view_type in dict.fromkeys((root, VIEW_TYPES[each]) for each, root in uses):
-        _read(root, templates, view_type, report)
+        met = _read(root, templates, view_type, report)
         for edge in templates.beside(path):
-            _read(edge, templates, view_type, report)
+            met |= _read(edge, templates, view_type, report)
+        if root is layer and layer.tags:
+            left_out |= dict.fromkeys(never_printed(met, view_type))
     if not uses:
         Reading(templates.env, templates.layers.named, report).partial(layer)
     found += report.problems.values()
@@ -79,7 +83,7 @@ def inspect(path: Path, chain: TemplateChain, looks: Mapping[str, str], kind: st
     return Inspection(
         path,
         kinds=tuple(each for each, _ in uses),
-        problems=tuple(sorted(found, key=templates.position)),
+        problems=(*sorted(found, key=templates.position), *left_out),
         word_file=templates.file(path) if isinstance(templates, WordTemplates) else None,
     )
 

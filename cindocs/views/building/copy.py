@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from cindocs.documents.case_document import CaseDocument
+from cindocs.documents.kinds import KINDS
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Code, Copy, Fact, Section
 
@@ -13,16 +14,13 @@ def copy_of(document: CaseDocument, audience: str, *, draft: bool, wording: Word
     """Return the frame of one copy. ``audience`` is the id of an audience in the profile."""
     say, profile = wording.say, wording.authority.profile
     letterhead = profile.letterhead
-    finished = (
-        say("This is the finished plan.") if document.kind == "plan" else say("This is the finished version.")
-    )
-    note = say("This is a draft. It may change before everybody has agreed to it.") if draft else finished
+    status, note = _status(document, draft=draft, wording=wording)
     return Copy(
         title=_title(document, wording),
         about=wording.children(document.about),
         authority=letterhead.authority,
         department=letterhead.department,
-        status=say("Draft") if draft else say("Final"),
+        status=status,
         status_note=note,
         version=f"{say('Version')} {document.version}",
         date=wording.day(document.date),
@@ -38,6 +36,18 @@ def copy_of(document: CaseDocument, audience: str, *, draft: bool, wording: Word
         mark_text=Code(letterhead.mark_text or ""),
         addressed=wording.people(document.addressed_to()),
     )
+
+
+def _status(document: CaseDocument, *, draft: bool, wording: Wording) -> tuple[str, str]:
+    """Return the status and what it means; a finished letter or form says neither: it is what it is."""
+    say = wording.say
+    if draft:
+        return say("Draft"), say("This is a draft. It may change before everybody has agreed to it.")
+    if document.kind == "plan":
+        return say("Final"), say("This is the finished plan.")
+    if KINDS[document.kind].look != "paper":
+        return "", ""
+    return say("Final"), say("This is the finished version.")
 
 
 def _title(document: CaseDocument, wording: Wording) -> str:

@@ -1,0 +1,52 @@
+"""Parts of a copy that no branch of a template ever prints: told once each, before any document is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import MISSING, fields
+from typing import Any, Final, cast
+
+from jinja2 import nodes
+
+from cindocs.findings import Severity
+from cindocs.templating.inspection.layer import Layer
+from cindocs.templating.inspection.problem import Problem, Where
+
+_OF_THE_COPY: Final = ("title", "reader", "version", "date", "status")
+_PRINTING: Final = (nodes.Output, nodes.Assign, nodes.For)
+
+
+def never_printed(layers: Iterable[Layer], view_type: type) -> Iterator[Problem]:
+    """Yield each part of a view that none of ``layers``, a whole chain, prints or goes through.
+
+    A part that a view may be without (it has a default) is a warning, any other an error.
+    """
+    printed = {name for layer in layers for name in _names(layer.tree)}
+    parts = {field.name: field.default is MISSING for field in fields(cast(Any, view_type))}
+    del parts["copy"]
+    if len(parts) > 1:
+        # A plan has a field for each of its sections, which a template may print without going through them.
+        del parts["sections"]
+    copy = {} if "copy" in printed else dict.fromkeys((f"copy.{name}" for name in _OF_THE_COPY), True)
+    for name, always in (copy | parts).items():
+        if name not in printed:
+            message = f"Nothing here prints {name}: a copy that has it would be refused."
+            severity = Severity.ERROR if always else Severity.WARNING
+            yield Problem(
+                "left-out", message, f"Print {name}, or extend the template of the base.", Where(), severity
+            )
+
+
+def _names(tree: nodes.Template) -> Iterator[str]:
+    """Yield the names that are printed, gone through or set: ``needs``, ``copy.title``, or ``copy``."""
+    for statement in tree.find_all(_PRINTING):
+        inside = [statement.iter] if isinstance(statement, nodes.For) else [statement]
+        for expression in inside:
+            owned = {id(each.node) for each in expression.find_all(nodes.Getattr)}
+            for each in expression.find_all(nodes.Getattr):
+                if isinstance(each.node, nodes.Name):
+                    yield f"{each.node.name}.{each.attr}"
+                    if each.node.name != "copy":
+                        yield each.node.name
+            named = [expression, *expression.find_all(nodes.Name)]
+            yield from (each.name for each in named if isinstance(each, nodes.Name) and id(each) not in owned)

@@ -44,6 +44,8 @@ class Limit(Strict):
     """Whether the anchor's own day is day 0 (next_day) or day 1 (same_day)."""
     unless: Id | None = None
     """The judgement that allows a longer span."""
+    renews: YesNo = False
+    """Whether the judgement holds only for the same span again, counted from the day it was decided."""
     severity: Severity | None = None
     """How much it weighs, where that is not what the rule says."""
     reading: Line = ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cindocs.reading.field_path import field_name
+from cindocs.authorities.rule_setting import Limit
 from cindocs.records.people import Professional
 from cindocs.rules.anchors import ANCHORS
 from cindocs.rules.situation import Path, Situation, Told
@@ -89,7 +90,7 @@ def _needs_manager(
     situation: Situation, at: Path, day: date, chair: str | None, number: int
 ) -> Iterator[Told]:
     limit = situation.limit(meeting_number=number)
-    if limit is None or situation.judged(limit.unless) or _has_role(situation, chair):
+    if limit is None or _chaired_lately(situation, limit, day) or _has_role(situation, chair):
         return
     latest = latest_day(situation, limit)
     if limit.max is not None and (latest is None or day <= latest):
@@ -105,6 +106,18 @@ def _needs_manager(
         f"Ask a manager to chair, and fill in {field_name(at)}.{or_judge(limit)}",
         limit.severity,
         limit.source,
+    )
+
+
+def _chaired_lately(situation: Situation, limit: Limit, day: date) -> bool:
+    """Tell whether the record says that a manager chaired, not too long before ``day``."""
+    if not limit.renews or limit.max is None:
+        return situation.judged(limit.unless)
+    calendar = situation.authority.working_days
+    return any(
+        one.holds and one.reason and one.decided_on and day <= limit.max.after(one.decided_on, calendar)
+        for _, one in situation.judgements
+        if one.about == limit.unless
     )
 
 

@@ -255,3 +255,21 @@ def test_a_plan_without_faults_gets_no_new_errors(family: Path) -> None:
     made(family)
     found = cindocs.check(cindocs.load(family / "plan-2.yaml"), today=TODAY)
     assert [one for one in found if one.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("named", ["minutes.yaml", "case.yaml"])
+def test_a_file_that_is_no_plan_is_told_once(named: str, family: Path) -> None:
+    file = changed(family / "minutes.yaml", ("plan: plan.yaml\n", f"plan: {named}\n"))
+    with pytest.raises(cindocs.InputUnreadable) as refused:
+        load(file)
+    assert [(one.rule, one.place.field) for one in refused.value.findings] == [("not-a-plan", "plan")]
+
+
+def test_the_plan_of_another_family_is_told_once(family: Path) -> None:
+    shutil.copytree(ROOT / "samples/norfolk/bittern", family / "bittern")
+    file = changed(family / "minutes.yaml", ("plan: plan.yaml\n", "plan: bittern/plan.yaml\n"))
+    with pytest.raises(cindocs.InputUnreadable) as refused:
+        load(file)
+    rules = [one.rule for one in refused.value.findings]
+    assert rules.count("another-case") == 1
+    assert not {"unknown-id", "unknown-action", "unknown-outcome"} & set(rules)

@@ -1,4 +1,4 @@
-"""Deadlines as a calendar file (RFC 5545) that any calendar can take in. It holds ids, and no name."""
+"""Deadlines as a calendar file (RFC 5545) that any calendar can take in. It holds no name."""
 
 from __future__ import annotations
 

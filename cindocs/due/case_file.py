@@ -21,13 +21,8 @@ class CaseFile:
     today: date
 
     def newest(self, *kinds: str) -> CaseDocument | None:
-        """Return the newest document of these kinds, the highest version if several are of one day.
-
-        One that is dated after today counts only while there is no other: who looks back with an earlier
-        day sees what was known then.
-        """
+        """Return the newest document of these kinds, the highest version if several are of one day."""
         ours = [one for one in self.documents if one.kind in kinds]
-        ours = [one for one in ours if one.date <= self.today] or ours
         return max(ours, key=lambda one: (one.date, one.version), default=None)
 
     def about_the_plan(self) -> CaseDocument:
@@ -69,7 +64,11 @@ class CaseFile:
 
 
 def case_files(documents: Sequence[CaseDocument | Case], today: date) -> tuple[CaseFile, ...]:
-    """Put documents together by their case, in the order in which the cases come up."""
+    """Put documents together by their case, in the order in which the cases come up.
+
+    Who looks back with an earlier day sees what was known then: a document that is dated after today
+    counts only while its case has no other.
+    """
     cases: dict[str, Case] = {}
     of_case: dict[str, list[CaseDocument]] = {}
     for one in documents:
@@ -78,4 +77,8 @@ def case_files(documents: Sequence[CaseDocument | Case], today: date) -> tuple[C
         of_case.setdefault(case.id, [])
         if isinstance(one, CaseDocument):
             of_case[case.id].append(one)
-    return tuple(CaseFile(case, tuple(of_case[case_id]), today) for case_id, case in cases.items())
+    return tuple(CaseFile(case, _known(of_case[case_id], today), today) for case_id, case in cases.items())
+
+
+def _known(documents: Sequence[CaseDocument], today: date) -> tuple[CaseDocument, ...]:
+    return tuple(one for one in documents if one.date <= today) or tuple(documents)

@@ -53,7 +53,7 @@ class Counting:
             return
         source = limit.source or situation.asked.source
         missing = anchor_day(situation.document, limit.anchor) is None
-        reading = f" {limit.reading}" if limit.reading else ""
+        reading = f". {limit.reading.rstrip('.')}" if limit.reading else ""
         for span, whose in ((limit.target, " (target)"), (limit.max, "")):
             if span is None:
                 continue

@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """What is due, of which case, and when. No text holds anything of a person's record but ids."""
+    """What is due, of which case, and when. No text holds a name: the case by its id, people by their job."""
 
     case: str
     """The id of the case."""
@@ -21,7 +21,7 @@ class Deadline:
     overdue: bool
     """Whether ``on`` has passed, and nothing says that it was done."""
     why: str
-    """How the day is counted: 6 weeks after the latest meeting."""
+    """How the day is counted, without the last full stop: 6 weeks after the latest meeting."""
     rule: str = ""
     """The rule whose limit it is, if any."""
     source: str = ""

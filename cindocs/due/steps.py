@@ -65,13 +65,22 @@ def _planned_visit(
     counting: Counting, plan: CaseDocument, watch: Watch, last: date | None
 ) -> Iterator[Deadline]:
     authority = counting.authority_on(plan.date)
+    what = f"Visit by {_job(plan, watch.who)}"
     if watch.next is not None and (last is None or watch.next > last):
-        yield counting.on(watch.next, f"Visit by {watch.who}", "as the plan says", authority)
+        yield counting.on(watch.next, what, "as the plan says", authority)
     elif watch.every and last is not None:
         unit = "calendar_days" if watch.unit == "days" else watch.unit
         often = Span.model_validate({"value": watch.every, "unit": unit})
         day = often.after(last, authority.working_days)
-        yield counting.on(day, f"Visit by {watch.who}", f"every {often}, as the plan says", authority)
+        yield counting.on(day, what, f"every {often}, as the plan says", authority)
+
+
+def _job(plan: CaseDocument, who: str) -> str:
+    """Return the job of a professional as it stands in a sentence; with the id, if others have the same."""
+    jobs = {one.id: one.job for one in plan.case.professionals}
+    job = jobs.get(who, who)
+    words = job[0].lower() + job[1:] if job[1:2].islower() else job
+    return words if list(jobs.values()).count(job) < 2 else f"{words} ({who})"
 
 
 def reports(counting: Counting) -> Iterator[Deadline]:

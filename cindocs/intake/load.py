@@ -91,6 +91,13 @@ def _named_file(named: str, field: str, tree: Tree, path: Path) -> Tree:
             f"Check the name. It counts from the folder of this document: {field}.yaml.",
         )
     found = read_tree(other, named=str(Path(tree.file).parent / named))
+    if not isinstance(found.data, dict) or found.data.get("kind") != field:
+        raise _refused(
+            f"not-a-{field}",
+            f"The file that stands here as the {field} is no {field}.",
+            place,
+            f"Name the file of the {field}: the one that says `kind: {field}`.",
+        )
     found = without_blanks(found, KINDS[field].model)
     if field == "case":
         return found

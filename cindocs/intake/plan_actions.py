@@ -20,7 +20,7 @@ def misfits_with_plan(record: CaseDocument | Case, tree: Tree) -> Iterator[Findi
     """Yield a finding for each action or outcome that the plan does not have, and for each id it has."""
     if record.kind == "minutes":
         minutes = cast("Minutes", record)
-        if minutes.plan is not None:
+        if minutes.plan is not None and minutes.plan.case.id == minutes.case.id:
             yield from _progress(minutes, minutes.plan, tree)
             yield from _actions(minutes, minutes.plan, tree)
 

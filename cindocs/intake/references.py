@@ -25,7 +25,15 @@ def broken_references(record: CaseDocument | Case, tree: Tree) -> Iterator[Findi
     yield from _doubled(ids, tree, root)
     if isinstance(record, CaseDocument):
         yield from _said_twice(record, tree)
-        yield from _of_another_case(record, tree)
+    if isinstance(record, CaseDocument) and _of_another_case(record):
+        yield Finding(
+            rule="another-case",
+            severity=Severity.ERROR,
+            message="The plan that is named here belongs to another case.",
+            place=tree.place(("plan",)),
+            mend="Name the plan of this case.",
+        )
+        return  # its ids are those of the other case: each would be a finding that says nothing new
     for path, refers, value in marked_fields(record, Refers):
         if not any(value in ids[kind] for kind in refers.to):
             wanted = " or ".join(_CALLED[kind] for kind in refers.to)
@@ -69,16 +77,10 @@ def _own_ids(record: Record, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
                 yield from _own_ids(item, inside)
 
 
-def _of_another_case(document: CaseDocument, tree: Tree) -> Iterator[Finding]:
+def _of_another_case(document: CaseDocument) -> bool:
+    """Tell whether the document names the plan of another case."""
     plan = getattr(document, "plan", None)
-    if isinstance(plan, CaseDocument) and plan.case.id != document.case.id:
-        yield Finding(
-            rule="another-case",
-            severity=Severity.ERROR,
-            message="The plan that is named here belongs to another case.",
-            place=tree.place(("plan",)),
-            mend="Name the plan of this case.",
-        )
+    return isinstance(plan, CaseDocument) and plan.case.id != document.case.id
 
 
 def _doubled(ids: dict[str, list[str]], tree: Tree, root: FieldPath) -> Iterator[Finding]:

@@ -115,8 +115,9 @@ def test_a_plan_that_has_ended_has_nothing_due() -> None:
 
 def test_visits_are_due_as_planned_and_as_the_procedure_asks() -> None:
     raw = plan("lancashire", case__episode__latest_visit="2026-02-02")
+    job = next(one["job"] for one in raw["case"]["professionals"] if one["id"] == "worker")
     found = due_for(Plan.model_validate(raw))
-    assert days(found, "Visit by worker") == ["2026-02-16"]
+    assert days(found, f"Visit by {job[0].lower()}{job[1:]}") == ["2026-02-16"]
     assert days(found, "Next visit, at the latest") == ["2026-03-02"]
 
 
@@ -151,7 +152,8 @@ def test_the_reports_to_the_next_review_are_due_before_anybody_has_begun_them() 
     assert days(found, "Report: approved") == ["2026-03-10"]
     assert days(found, "Report: shared with the parents") == ["2026-03-11"]
     assert days(found, "Reports of agencies: sent in") == ["2026-03-10"]
-    assert "taken as working days" in next(one.why for one in found if one.what == "Report: approved")
+    why = next(one.why for one in found if one.what == "Report: approved")
+    assert "the meeting. The procedure does not" in why and why.endswith("taken as working days")
 
 
 def test_a_step_that_was_taken_is_due_no_more() -> None:
@@ -163,6 +165,17 @@ def test_a_step_that_was_taken_is_due_no_more() -> None:
     found = due_for(Plan.model_validate(raw), model.model_validate(report))
     assert days(found, "Report: approved") == []
     assert days(found, "Report: shared with the parents") == ["2026-03-11"]
+
+
+def test_a_report_of_a_later_day_hides_no_deadline_of_today() -> None:
+    raw = plan("derby", review__previous="2026-02-05")
+    report = {name: raw[name] for name in ("case", "about")}
+    report |= {"kind": "pre_meeting_report", "id": "PLOVER-R", "plan": raw, "date": "2026-02-20"}
+    report["approvals"] = [{"by": "manager", "on": "2026-02-20", "decision": "approved"}]
+    model: Any = KINDS["pre_meeting_report"].model
+    both = Plan.model_validate(raw), model.model_validate(report)
+    assert days(due_for(*both), "Report: approved") == ["2026-03-10"]
+    assert days(due_for(*both, today="2026-02-20"), "Report: approved") == []
 
 
 def test_the_meeting_after_a_move_is_due() -> None:
@@ -245,6 +258,34 @@ def test_a_calendar_takes_the_days_and_no_name(cindocs: Run, tmp_path: Path) -> 
     assert (tmp_path / "due.ics").stat().st_mode & 0o777 == 0o600
     cindocs("due", file, "--today", TODAY, "--ics", tmp_path / "again.ics")
     assert (tmp_path / "again.ics").read_bytes() == written
+
+
+@pytest.mark.parametrize(("name", "code"), [("plan.yaml", 2), ("other.ics", 6), ("missing/due.ics", 6)])
+def test_only_a_calendar_is_replaced_by_a_calendar(
+    name: str, code: int, cindocs: Run, tmp_path: Path
+) -> None:
+    file = sample("norfolk", tmp_path / "heron")
+    (file.parent / "other.ics").write_text("kind: plan\n")
+    before = {one: one.read_bytes() for one in file.parent.iterdir()}
+    told = cindocs("due", file, "--today", TODAY, "--ics", file.parent / name)
+    assert told.returncode == code
+    assert {one: one.read_bytes() for one in file.parent.iterdir()} == before
+
+
+def test_a_calendar_is_replaced_by_its_newer_one(cindocs: Run, tmp_path: Path) -> None:
+    file, calendar = sample("norfolk", tmp_path / "heron"), tmp_path / "due.ics"
+    calendar.write_bytes(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    assert cindocs("due", file, "--today", TODAY, "--ics", calendar).returncode == 0
+    assert b"BEGIN:VEVENT" in calendar.read_bytes()
+
+
+def test_a_folder_of_families_tells_of_each_and_which_is_empty(cindocs: Run, tmp_path: Path) -> None:
+    sample("norfolk", tmp_path / "families" / "heron")
+    (tmp_path / "families" / "empty").mkdir()
+    told = cindocs("due", tmp_path / "families", "--today", TODAY)
+    assert told.returncode == 0, told.stderr
+    assert "HERON-1  Next review" in told.stdout
+    assert "empty: there is no document" in told.stderr
 
 
 @pytest.mark.parametrize("argv", [["due"], ["authority", "list"], ["explain", "R06"]])

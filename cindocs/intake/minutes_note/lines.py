@@ -13,9 +13,10 @@ _ID = r"[a-z][a-z_-]*\d[a-z0-9_-]*"
 _MARKED = re.compile(
     r"(?P<word>action|decision|progress)"
     rf"(?:[ \t]+(?P<id>{_ID}))?(?:[ \t]+for[ \t]+(?P<outcome>{_ID}))?"
-    r"[ \t]*:[ \t]*(?P<text>.*)",
+    r"(?:[ \t]*:|[ \t]+[-–—](?=[ \t]))[ \t]*(?P<text>.*)",
     re.IGNORECASE,
 )
+_BOLD = re.compile(r"(\*\*|__)(?P<mark>[^*_]+?)(?P<colon>:?)\1(?P<after>:?)(?P<rest>.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +76,32 @@ def sections(text: str, first: int) -> list[Section]:
 def marked_lines(lines: Iterable[Line]) -> tuple[list[Marked], list[Line]]:
     """Return the marked lines, and the others as they stand.
 
-    A marked line goes on until an empty line, a bullet or another marked line.
+    A marked line ends with its line, so that no two run into one. What is indented below it belongs to it.
     """
     marked: list[Marked] = []
     rest: list[Line] = []
     open_one: Marked | None = None
     for line in lines:
         bullet = _BULLET.fullmatch(line.text)
-        begins = _MARKED.fullmatch(bullet["text"] if bullet else line.text.strip())
+        begins = _MARKED.fullmatch(_undressed(bullet["text"] if bullet else line.text.strip()))
         if begins and not (begins["word"].casefold() == "progress" and not begins["id"]):
             word, own, outcome = ((begins[name] or "").casefold() for name in ("word", "id", "outcome"))
             open_one = Marked(word, own, outcome, begins["text"].strip(), line.number)
             marked.append(open_one)
-        elif open_one and line.text.strip() and not bullet:
+        elif open_one and line.text.strip() and not bullet and line.text[0] in " \t":
             open_one.text = f"{open_one.text} {line.text.strip()}".strip()
         else:
             open_one = None
             rest.append(line)
     return marked, rest
+
+
+def _undressed(text: str) -> str:
+    """Return a line without the bold that somebody put around its mark: ``**Action:** …``."""
+    bold = _BOLD.fullmatch(text)
+    if bold and _MARKED.fullmatch(f"{bold['mark']}: x") and (bold["colon"] or bold["after"]):
+        return f"{bold['mark']}:{bold['rest']}"
+    return text
 
 
 def pieces(lines: Iterable[Line]) -> Iterator[Piece]:

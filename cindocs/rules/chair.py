@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from cindocs.reading.field_path import field_name
 from cindocs.authorities.rule_setting import Limit
+from cindocs.reading.field_path import field_name
 from cindocs.records.people import Professional
 from cindocs.rules.anchors import ANCHORS
 from cindocs.rules.situation import Path, Situation, Told

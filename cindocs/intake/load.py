@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -15,6 +16,7 @@ from cindocs.intake.plan_actions import misfits_with_plan
 from cindocs.intake.references import broken_references
 from cindocs.reading.joining import graft
 from cindocs.reading.read import read_tree
+from cindocs.reading.refusal import refusal
 from cindocs.reading.tree import Tree
 from cindocs.reading.validate import validate
 
@@ -38,10 +40,12 @@ def load(path: str | Path) -> Document:
     tree = without_blanks(tree, kind.model)
     if kind.id != "case":
         tree = _with_named_files(tree, path)
+    slips: Sequence[Finding] = ()
     if kind.id == "minutes" and path.suffix.lower() == ".md":
-        tree = _with_note(tree)
-    record = cast("CaseDocument | Case", validate(kind.model, tree))
+        tree, slips = _with_note(tree)
+    record = _record(kind, tree, slips)
     broken = (
+        *slips,
         *broken_references(record, tree),
         *misfits_with_plan(record, tree),
         *wrong_attachments(record, path.parent, tree),
@@ -51,6 +55,18 @@ def load(path: str | Path) -> Document:
             "This document cannot be read.", advice="Mend the places below.", findings=broken
         )
     return Document(record, path.parent, tree)
+
+
+def _record(kind: Kind, tree: Tree, slips: Sequence[Finding]) -> CaseDocument | Case:
+    """Validate ``tree``. If that refuses it, the slips of its note are told, too."""
+    wrong: list[Finding] = [*slips]
+    try:
+        return cast("CaseDocument | Case", validate(kind.model, tree))
+    except InputUnreadable as refused:
+        if not slips:
+            raise
+        wrong += refused.findings
+    raise refusal(tree.file, wrong)
 
 
 def _kind(tree: Tree) -> Kind:
@@ -106,10 +122,10 @@ def _named_file(named: str, field: str, tree: Tree, path: Path) -> Tree:
     return _with_named_files(found, other)
 
 
-def _with_note(tree: Tree) -> Tree:
+def _with_note(tree: Tree) -> tuple[Tree, Sequence[Finding]]:
     """Put what was typed below the fields of a note into the fields it speaks of."""
     if not isinstance(tree.data, dict) or "text" not in tree.data:
-        return tree
+        return tree, ()
     from cindocs.intake.minutes_note.note import with_note
 
     return with_note(tree)

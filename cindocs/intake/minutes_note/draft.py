@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cindocs.findings import Finding, Place, Severity
-from cindocs.reading.field_path import FieldPath
-from cindocs.reading.refusal import refusal
+from cindocs.reading.field_path import FieldPath, field_name
 from cindocs.reading.tree import Data, Position, Tree
 
 
@@ -29,29 +28,30 @@ class Draft:
             found = found.get(step) if isinstance(found, dict) else None
         return found
 
-    def tell(self, path: FieldPath, text: str, number: int) -> None:
-        """Write a text; below what the note has said there already, after an empty line."""
+    def tell(self, path: FieldPath, text: str, number: int, joint: str = "\n\n") -> bool:
+        """Write a text; below what the note has said there already. False if that is no text."""
         before = self.value(path)
-        if before is not None and path not in self._told:
-            self._refuse(number)
-        elif isinstance(before, str):
-            self._put(path, f"{before}\n\n{text}", number)
-        else:
-            self._put(path, text, number)
-            self._told.add(path)
+        if isinstance(before, str) and path in self._told:
+            self._put(path, f"{before}{joint}{text}", number)
+            return True
+        return self.state(path, text, number)
 
-    def state(self, path: FieldPath, value: Data, number: int) -> None:
-        """Write what can be said once only, such as a day or that there is nothing."""
+    def state(self, path: FieldPath, value: Data, number: int) -> bool:
+        """Write what can be said once only, such as a day. False if the note has said it already."""
         if self.value(path) is None:
             self._put(path, value, number)
-        else:
-            self._refuse(number)
+            self._told.add(path)
+            return True
+        if path in self._told:
+            return False
+        self._refuse(path, number)
+        return True
 
     def add(self, field: str, item: str | Mapping[str, Data], number: int) -> None:
         """Add an entry to a list."""
         items = self._data.get(field)
         if items is not None and not isinstance(items, list):
-            self._refuse(number)
+            self._refuse((field,), number)
             return
         at = len(items or ())
         self._data[field] = [*(items or ()), item if isinstance(item, str) else dict(item)]
@@ -60,14 +60,24 @@ class Draft:
         for name in () if isinstance(item, str) else item:
             self._mark((field, at, name), number)
 
-    def tree(self) -> Tree:
-        """Return everything together.
+    def change(self, field: str, at: int, item: Mapping[str, Data], number: int) -> None:
+        """Put ``item`` in the place of an entry of a list."""
+        items = self._data[field]
+        self._data[field] = [*items[:at], dict(item), *items[at + 1 :]]
+        for name in item:
+            self._mark((field, at, name), number)
 
-        Raises:
-            InputUnreadable: something stands above the note and in it.
-        """
-        if self._findings:
-            raise refusal(self._tree.file, self._findings)
+    def find(self, rule: str, message: str, mend: str, path: FieldPath, number: int) -> None:
+        """Remember a problem in line ``number``, for a field."""
+        place = Place(self._tree.file, number, 1, field_name(path))
+        self._findings.append(Finding(rule, Severity.ERROR, message, place, mend=mend))
+
+    def findings(self) -> Sequence[Finding]:
+        """Return the problems, in the order in which they were found."""
+        return self._findings
+
+    def tree(self) -> Tree:
+        """Return everything together."""
         return Tree(self._tree.file, self._data, self._values, self._keys)
 
     def _put(self, path: FieldPath, value: Data, number: int) -> None:
@@ -86,15 +96,13 @@ class Draft:
         self._values.setdefault(path, Position(number, 1))
         self._keys.setdefault(path, Position(number, 1))
 
-    def _refuse(self, number: int) -> None:
-        self._findings.append(
-            Finding(
-                "said-twice",
-                Severity.ERROR,
-                "What stands here was said already, in another place of this file.",
-                Place(self._tree.file, number, 1),
-                mend="Keep one of the two.",
-            )
+    def _refuse(self, path: FieldPath, number: int) -> None:
+        self.find(
+            "said-twice",
+            "What stands here was said already, among the fields above the note.",
+            "Keep one of the two.",
+            path,
+            number,
         )
 
 

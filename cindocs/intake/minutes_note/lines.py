@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*")
 _BULLET = re.compile(r"(?P<sign> {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+)(?P<text>.*)")
 _ID = r"[a-z][a-z_-]*\d[a-z0-9_-]*"
 """An id with a number in it. Without one, "Action plan:" and "Action for Mum:" would be taken for marks."""
+_BOLD = r"(?:\*{1,3}|_{1,3})?"
 _MARKED = re.compile(
-    r"(?P<word>action|decision|progress)"
+    rf"(?:\[[ x]?\][ \t]+)?{_BOLD}(?P<word>action|decision|progress){_BOLD}(?:[ \t]+\d{{1,3}}\b\.?)?"
     rf"(?:[ \t]+(?P<id>{_ID}))?(?:[ \t]+for[ \t]+(?P<outcome>{_ID}))?"
-    r"(?:[ \t]*:|[ \t]+[-–—](?=[ \t]))[ \t]*(?P<text>.*)",
+    rf"(?:(?:[ \t]+(?P<who>[^\s:*–—-][^:*–—]{{0,79}}?))?{_BOLD}[ \t]*:{_BOLD}"
+    rf"|{_BOLD}[ \t]+(?:[–—]|--?){_BOLD}(?=[ \t]))[ \t]*(?P<text>.*)",
     re.IGNORECASE,
 )
-_BOLD = re.compile(r"(\*\*|__)(?P<mark>[^*_]+?)(?P<colon>:?)\1(?P<after>:?)(?P<rest>.*)")
+_NEVER_MORE = re.compile(r"\s*(?:#{1,6}(?:\s.*)?|```.*|~~~.*)")
+"""A bare heading or the fence of a block: neither goes on with what stands above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class Marked:
     """The id of the outcome that an action is for, or empty."""
     text: str
     number: int
+    who: str = ""
+    """Who stands between the word and the colon, or empty: ``Action dad: …``."""
 
 
 def sections(text: str, first: int) -> list[Section]:
@@ -73,22 +78,21 @@ def sections(text: str, first: int) -> list[Section]:
     return found
 
 
-def marked_lines(lines: Iterable[Line]) -> tuple[list[Marked], list[Line]]:
-    """Return the marked lines, and the others as they stand.
+def marked_lines(lines: Iterable[Line], is_mark: Callable[[Marked], bool]) -> tuple[list[Marked], list[Line]]:
+    """Return the marked lines for which ``is_mark`` holds, and the others as they stand.
 
-    A marked line ends with its line, so that no two run into one. What is indented below it belongs to it.
+    A marked line ends at its end. It goes on only in lines that are indented more than it is.
     """
     marked: list[Marked] = []
     rest: list[Line] = []
     open_one: Marked | None = None
+    indent = 0
     for line in lines:
-        bullet = _BULLET.fullmatch(line.text)
-        begins = _MARKED.fullmatch(_undressed(bullet["text"] if bullet else line.text.strip()))
-        if begins and not (begins["word"].casefold() == "progress" and not begins["id"]):
-            word, own, outcome = ((begins[name] or "").casefold() for name in ("word", "id", "outcome"))
-            open_one = Marked(word, own, outcome, begins["text"].strip(), line.number)
+        begins = _marked(line)
+        if begins and is_mark(begins):
+            open_one, indent = begins, _indent(line.text)
             marked.append(open_one)
-        elif open_one and line.text.strip() and not bullet and line.text[0] in " \t":
+        elif open_one and not begins and _indent(line.text) > indent and _goes_on(line.text):
             open_one.text = f"{open_one.text} {line.text.strip()}".strip()
         else:
             open_one = None
@@ -96,12 +100,21 @@ def marked_lines(lines: Iterable[Line]) -> tuple[list[Marked], list[Line]]:
     return marked, rest
 
 
-def _undressed(text: str) -> str:
-    """Return a line without the bold that somebody put around its mark: ``**Action:** …``."""
-    bold = _BOLD.fullmatch(text)
-    if bold and _MARKED.fullmatch(f"{bold['mark']}: x") and (bold["colon"] or bold["after"]):
-        return f"{bold['mark']}:{bold['rest']}"
-    return text
+def _marked(line: Line) -> Marked | None:
+    bullet = _BULLET.fullmatch(line.text)
+    begins = _MARKED.fullmatch((bullet["text"] if bullet else line.text).strip())
+    if begins is None:
+        return None
+    word, own, outcome = ((begins[name] or "").casefold() for name in ("word", "id", "outcome"))
+    return Marked(word, own, outcome, begins["text"].strip(), line.number, (begins["who"] or "").strip())
+
+
+def _goes_on(text: str) -> bool:
+    return bool(text.strip()) and not _BULLET.fullmatch(text.strip()) and not _NEVER_MORE.fullmatch(text)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def pieces(lines: Iterable[Line]) -> Iterator[Piece]:

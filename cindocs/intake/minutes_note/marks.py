@@ -7,11 +7,22 @@ import re
 from cindocs.intake.minutes_note.draft import Draft
 from cindocs.intake.minutes_note.lines import Marked
 from cindocs.intake.minutes_note.people import People
-from cindocs.intake.minutes_note.typed_day import typed_day
+from cindocs.intake.minutes_note.typed_day import meant_as_day, typed_day
+from cindocs.reading.field_path import FieldPath
 from cindocs.reading.tree import Data
 
 _DASH = re.compile(r"\s+(?:[–—]|--?)\s+")
 _STATUS = re.compile(r"(?P<status>to do|to_do|started|done|stopped)(?:[ ,]+(?P<day>.+))?", re.IGNORECASE)
+
+
+def is_mark(marked: Marked, people: People) -> bool:
+    """Return whether a line is what its first word says. "Action plan: we talked about it" is not."""
+    if not marked.text or (marked.word == "progress" and not marked.id):
+        return False
+    if not marked.who:
+        return True
+    dated = typed_day(_without_by(_after_dash(marked.text)[1]))
+    return marked.word == "action" and bool(people.id_of(marked.who) or dated)
 
 
 def tell(marked: Marked, draft: Draft, people: People) -> None:
@@ -26,7 +37,12 @@ def tell(marked: Marked, draft: Draft, people: People) -> None:
 
 def tell_action(marked: Marked, draft: Draft, people: People) -> None:
     """Add an action: ``who – what – by when``. What is left out, the check asks for."""
-    owner, what, due = _who_what_when(marked.text, people)
+    owner, what, due = _who_what_when(f"{marked.who} – {marked.text}" if marked.who else marked.text, people)
+    path: FieldPath = ("actions", len(draft.value(("actions",)) or ()))
+    if meant_as_day(due) and not typed_day(due):
+        _no_day(path, marked.number, draft)
+        due = ""
+    _one_day(marked.text, path, marked.number, draft)
     given = {
         "id": marked.id or _free_id(draft),
         "outcome": marked.outcome,
@@ -58,7 +74,28 @@ def _tell_progress(marked: Marked, draft: Draft) -> None:
     due = typed_day(_without_by(last))
     news |= {"due": due} if due else {}
     note = note if due else rest
-    draft.add("progress", news | ({"note": note} if note else {}), marked.number)
+    path: FieldPath = ("progress", len(draft.value(("progress",)) or ()))
+    # Without "by", a number at the end may be news: "weighs – 3.5".
+    if not due and _without_by(last) != last.strip() and meant_as_day(_without_by(last)):
+        _no_day(path, marked.number, draft)
+    _one_day(rest, path, marked.number, draft)
+    _add_news(news | ({"note": note} if note else {}), marked, draft)
+
+
+def _add_news(news: dict[str, Data], marked: Marked, draft: Draft) -> None:
+    """Add news; what was said of the same action before stays, and what cannot stand beside it is a note."""
+    told = draft.value(("progress",))
+    entries = told if isinstance(told, list) else []
+    same = [at for at, one in enumerate(entries) if isinstance(one, dict) and one.get("action") == marked.id]
+    if not same:
+        draft.add("progress", news, marked.number)
+        return
+    before = entries[same[0]]
+    clash = any(name in before for name in news if name not in ("action", "note"))
+    more = {"note": marked.text} if clash else news
+    notes = [str(one["note"]) for one in (before, more) if one.get("note")]
+    joined = {"note": " – ".join(notes)} if notes else {}
+    draft.change("progress", same[0], {**before, **more, **joined}, marked.number)
 
 
 def _who_what_when(text: str, people: People) -> tuple[str, str, str]:
@@ -71,6 +108,28 @@ def _who_what_when(text: str, people: People) -> tuple[str, str, str]:
         return people.id_of(who) or who, what, typed_day(_without_by(when)) or _without_by(when)
     owner, due = people.id_of(who), typed_day(_without_by(rest))
     return ("", who, due) if due and not owner else (owner or who, rest, "")
+
+
+def _no_day(path: FieldPath, number: int, draft: Draft) -> None:
+    draft.find(
+        "not-a-date",
+        "There is no such day in the calendar.",
+        "Write it as 9 March 2026, 9/3/2026 or 2026-03-09.",
+        (*path, "due"),
+        number,
+    )
+
+
+def _one_day(text: str, path: FieldPath, number: int, draft: Draft) -> None:
+    """Hold that a line says one day only: with two, it may be two lines in one."""
+    if sum(bool(typed_day(_without_by(part))) for part in _DASH.split(text)) > 1:
+        draft.find(
+            "two-days",
+            "This line says two days.",
+            "Write each action on a line of its own, with one day at its end.",
+            (*path, "due"),
+            number,
+        )
 
 
 def _before_dash(text: str) -> tuple[str, str]:

@@ -34,10 +34,9 @@ def _day(line: Line, draft: Draft) -> bool:
     day = typed_day(timed["day"] if timed else text)
     if day is None or draft.value(("review", "on")) is not None:
         return False
-    draft.state(("review", "on"), day, line.number)
-    if timed:
-        draft.state(("review", "at"), timed["time"], line.number)
-    return True
+    if timed and not draft.state(("review", "at"), timed["time"], line.number):
+        return False
+    return draft.state(("review", "on"), day, line.number)
 
 
 def _labelled(line: Line, draft: Draft, people: People) -> bool:
@@ -50,14 +49,12 @@ def _labelled(line: Line, draft: Draft, people: People) -> bool:
         ids = [one for one in named if one]
         if len(ids) < len(named):
             return False
-        draft.state(("review", "agreed_with"), [*ids], line.number)
-    elif label == "chair":
+        return draft.state(("review", "agreed_with"), [*ids], line.number)
+    if label == "chair":
         chair = people.id_of(text.rstrip("."))
         if chair is None or people.group(chair) != "professionals":
             return False
-        draft.state(("review", "chair"), chair, line.number)
-    elif label in ("at", "time"):
-        draft.state(("review", "at"), text.rstrip("."), line.number)
-    else:
-        draft.state(("review", "place"), text, line.number)
-    return True
+        return draft.state(("review", "chair"), chair, line.number)
+    if label in ("at", "time"):
+        return draft.state(("review", "at"), text.rstrip("."), line.number)
+    return draft.state(("review", "place"), text, line.number)

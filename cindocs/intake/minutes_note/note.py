@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from cindocs.findings import Finding
 from cindocs.intake.minutes_note.draft import Draft
 from cindocs.intake.minutes_note.headings import field_of, speaker_in
 from cindocs.intake.minutes_note.lines import Line, Marked, Section, marked_lines, pieces, sections, whole
-from cindocs.intake.minutes_note.marks import tell, tell_action, tell_decision
+from cindocs.intake.minutes_note.marks import is_mark, tell, tell_action, tell_decision
 from cindocs.intake.minutes_note.next_meeting import tell_next_meeting
 from cindocs.intake.minutes_note.people import People
 from cindocs.reading.tree import Tree
@@ -20,19 +21,17 @@ _NOTHING = re.compile(r"(?:no|none|nothing|nobody|nobody disagrees|does not appl
 _MAY_BE_NOTHING = ("disagreements", "contingency", "plan_changes")
 
 
-def with_note(tree: Tree) -> Tree:
+def with_note(tree: Tree) -> tuple[Tree, Sequence[Finding]]:
     """Return ``tree``, in which the text of a note is the field ``text``, with the note's own fields.
 
     The case, and the plan if there is one, stand in the tree already: people are found by their names.
-
-    Raises:
-        InputUnreadable: something stands above the note and in it, too.
+    Beside it stands what is wrong with the note. Whoever refuses it tells all other problems, too.
     """
     data: Any = tree.data
     note = _Note(Draft(tree), People(data.get("case", "")))
     for section in sections(data["text"], tree.values["text",].line):
         note.tell(section)
-    return note.draft.tree()
+    return note.draft.tree(), note.draft.findings()
 
 
 class _Note:
@@ -43,7 +42,7 @@ class _Note:
         self._people = people
 
     def tell(self, section: Section) -> None:
-        marked, rest = marked_lines(section.lines)
+        marked, rest = marked_lines(section.lines, lambda one: is_mark(one, self._people))
         for one in marked:
             tell(one, self.draft, self._people)
         field, speaker = field_of(section.heading), self._speaker(section.heading)
@@ -64,25 +63,29 @@ class _Note:
             "actions": self._actions,
             "review": self._review,
         }
-        return several.get(field) or (lambda _, rest: self._narrative(field, rest))
+        return several.get(field) or (lambda section, rest: self._narrative(field, section, rest))
 
     def _speaker(self, heading: str) -> str | None:
         name = speaker_in(heading)
         return self._people.id_of(name) if name else None
 
-    def _narrative(self, field: str, rest: Sequence[Line]) -> None:
+    def _narrative(self, field: str, section: Section, rest: Sequence[Line]) -> None:
+        """Fill a field of one text. What cannot stand there becomes a point discussed."""
         text = whole(rest)
         if text is None:
             return
         if field in _MAY_BE_NOTHING and _NOTHING.fullmatch(text.text.strip()):
-            self.draft.state((field,), {"missing": "does_not_apply"}, text.number)
+            told = self.draft.state((field,), {"missing": "does_not_apply"}, text.number)
         elif field in ("plan_changes", "family_group_conference"):
             path = ("meeting", field) if field == "family_group_conference" else (field,)
-            self.draft.state(path, " ".join(text.text.split()), text.number)
+            told = self.draft.tell(path, " ".join(text.text.split()), text.number, joint=" ")
         elif field == "outcome":
-            self.draft.tell(("outcome", "reason"), text.text, text.number)
+            chosen = self.draft.value(("outcome", "choice")) is not None
+            told = chosen and self.draft.tell(("outcome", "reason"), text.text, text.number)
         else:
-            self.draft.tell((field,), text.text, text.number)
+            told = self.draft.tell((field,), text.text, text.number)
+        if not told:
+            self._point(section, rest)
 
     def _point(self, section: Section, rest: Sequence[Line], marked: Sequence[Marked] = ()) -> None:
         text = whole(rest)

@@ -29,7 +29,7 @@ def refuse_left_out(
             severity=Severity.ERROR,
             message="The template does not print this field.",
             place=Place(file=template, field=path),
-            mend="Print it, or leave its section out of the authority's profile.",
+            mend="Print it, or leave its section out of the profile, with the reason: left_out.",
         )
         for path in left_out
     ]

@@ -12,7 +12,7 @@ from cindocs.authorities.profile import Profile
 from cindocs.documents.kinds import KINDS
 from cindocs.findings import Finding, Place
 from cindocs.reading.field_path import FieldPath
-from cindocs.reading.tree import Tree
+from cindocs.reading.tree import Data, Tree
 
 
 def wrong_kinds(profile: Profile, tree: Tree, levels: Sequence[Level]) -> Iterator[Finding]:
@@ -20,6 +20,7 @@ def wrong_kinds(profile: Profile, tree: Tree, levels: Sequence[Level]) -> Iterat
     for kind_id, kind in profile.kinds.items():
         if kind_id in KINDS:
             yield from _wrong_kind(kind_id, kind, tree)
+            yield from _left_out(kind_id, kind, tree, levels[-1].tree)
         else:
             place = tree.key_place(("kinds", kind_id))
             yield misfit(place, "There is no such kind of document.", one_of(kind_id, KINDS))
@@ -63,3 +64,34 @@ def _wrong_kind(kind_id: str, kind: KindSetting, tree: Tree) -> Iterator[Finding
             if {"{", "}"} & set(text.replace("{child}", "")):
                 place = tree.place((*at, words, word))
                 yield misfit(place, "Braces may stand around child only.", "Use {child}.")
+
+
+def _left_out(kind_id: str, kind: KindSetting, tree: Tree, base: Tree) -> Iterator[Finding]:
+    """Yield what the order drops in silence: parts of the base that nobody says are left out, and why.
+
+    While a part is misspelt or stands twice, that comes first.
+    """
+    at: FieldPath = ("kinds", kind_id)
+    sections = KINDS[kind_id].sections
+    for section in kind.left_out:
+        place = tree.key_place((*at, "left_out", section))
+        if section not in sections:
+            yield misfit(place, "There is no such section.", one_of(section, sections))
+        elif section in kind.order:
+            yield misfit(place, "This section stands in the order, too.", "Take it out of one of the two.")
+    if not set(kind.order) <= set(sections) or len(set(kind.order)) < len(kind.order):
+        return
+    for section in _order(base, kind_id):
+        if section not in kind.order and section not in kind.left_out:
+            yield misfit(
+                tree.place((*at, "order")),
+                f"The section {section} is dropped, and nothing says why.",
+                f"Add it to the order, or say why it is not there: left_out: {{{section}: the reason}}.",
+            )
+
+
+def _order(tree: Tree, kind_id: str) -> list[Data]:
+    found: Data = tree.data
+    for step in ("kinds", kind_id, "order"):
+        found = found.get(step, "") if isinstance(found, dict) else ""
+    return found if isinstance(found, list) else []

@@ -90,7 +90,7 @@ KINDS = {
             "Invitation",
             (
                 "greeting", "purpose", "details", "attending", "support", "to_bring", "reports", "contact",
-                "sign_off", "reply_slip",
+                "sign_off", "reply_slip", "on_record",
             ),
             (
                 "purpose", "views", "to_bring", "advocate", "solicitors", "reports", "contact", "sign_off",
@@ -113,7 +113,7 @@ KINDS = {
         Kind(
             "wishes_and_feelings",
             "WishesAndFeelings",
-            ("welcome", "summary", "answers", "scale", "what_next", "read_back"),
+            ("welcome", "summary", "answers", "scale", "what_next", "read_back", "on_record"),
             (
                 "welcome", "draw_or_write", "scale", "lowest", "highest", "scale_why", "what_next",
                 "who_may_see", "not_for",

@@ -26,7 +26,7 @@ def _heading() -> str:
     """Set headings small; what is sent back, and what is for the record, begin a page."""
     return block(
         "heading",
-        tag('if section.id in ("reply_slip", "decisions")'),
+        tag('if section.id in ("reply_slip", "decisions", "on_record")'),
         paragraph("SlipHeading", "{{ section.heading }}"),
         tag("elif section.heading"),
         paragraph("LetterHeading", "{{ section.heading }}"),

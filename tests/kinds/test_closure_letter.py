@@ -65,7 +65,7 @@ def test_a_family_reads_what_was_decided_why_who_helps_now_and_what_if_they_do_n
         "On the record",
         "Thresholds looked at on 9 December 2026",
         "Nobody.",
-        "Who got this letter",
+        "Who got it",
         "Agnieszka",
         "By hand and talked through",
     )

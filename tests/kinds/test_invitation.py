@@ -64,8 +64,10 @@ def test_a_family_reads_when_where_who_and_what_is_arranged_and_then_answers(tmp
 def test_the_reply_slip_begins_a_page_of_its_own(to: str, tmp_path: Path) -> None:
     content = made(changed(tmp_path, "invitation"), to, DAY)
     if to == "pdf":
-        assert [text.count("Please answer by") for text in page_texts(content)] == [0, 0, 1]
-        assert "We look forward" not in page_texts(content)[-1]
+        pages = page_texts(content)
+        assert [text.count("Please answer by") for text in pages] == [0, 0, 1, 0]
+        assert "We look forward" not in pages[2]
+        assert "For the file" in pages[3] and "For the file" not in pages[2]
     else:
         assert ("Slip Heading", "Your answer") in word_styles(content)
         style = docx.Document(io.BytesIO(content)).styles["Slip Heading"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from typing import Any
 
 from cindocs.authorities.chain import Level
 from cindocs.authorities.faults.misfit import misfit, one_of
@@ -12,7 +13,7 @@ from cindocs.authorities.profile import Profile
 from cindocs.documents.kinds import KINDS
 from cindocs.findings import Finding, Place
 from cindocs.reading.field_path import FieldPath
-from cindocs.reading.tree import Data, Tree
+from cindocs.reading.tree import Tree
 
 
 def wrong_kinds(profile: Profile, tree: Tree, levels: Sequence[Level]) -> Iterator[Finding]:
@@ -90,8 +91,8 @@ def _left_out(kind_id: str, kind: KindSetting, tree: Tree, base: Tree) -> Iterat
             )
 
 
-def _order(tree: Tree, kind_id: str) -> list[Data]:
-    found: Data = tree.data
+def _order(tree: Tree, kind_id: str) -> list[str]:
+    found: Any = tree.data
     for step in ("kinds", kind_id, "order"):
-        found = found.get(step, "") if isinstance(found, dict) else ""
-    return found if isinstance(found, list) else []
+        found = found.get(step) if isinstance(found, dict) else None
+    return [section for section in found if isinstance(section, str)] if isinstance(found, list) else []

@@ -5,9 +5,10 @@ from __future__ import annotations
 from cindocs.documents.agency_report import AgencyReport, Offer
 from cindocs.records.needs import Action
 from cindocs.views.building.blocks import facts, table
+from cindocs.views.building.on_record import sharing
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.plan_progress import plan_progress
-from cindocs.views.building.report import common_contents, sharing, sign_off, summary
+from cindocs.views.building.report import common_contents, sign_off, summary
 from cindocs.views.building.report_deadlines import first_shared, parents_of, report_deadlines
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
@@ -26,7 +27,7 @@ def contents(report: AgencyReport, wording: Wording) -> Contents:
         "offer": _offer(report, wording),
         "deadlines": _deadlines(report, wording),
         "sign_off": sign_off(report, wording),
-        "sharing": sharing(report, wording, *_sent(report, wording)),
+        "sharing": (*facts(*_sent(report, wording)), *sharing(report.shared, wording)),
     }
 
 

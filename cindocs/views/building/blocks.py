@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cindocs.records.agreement import Approval
 from cindocs.records.answers import Missing
 from cindocs.records.needs import Action
 from cindocs.records.voices import Scale, Voice
@@ -86,24 +85,6 @@ def action_table(actions: Sequence[Action], wording: Wording) -> tuple[Block, ..
 def _helped(action: Action, wording: Wording) -> str:
     helpers = wording.people(action.support_from)
     return f"{wording.say('With help from:')} {helpers}" if helpers else ""
-
-
-def approvals(decided: Sequence[Approval], wording: Wording) -> tuple[Block, ...]:
-    """Return managers' decisions about a document."""
-    say = wording.say
-    rows = [
-        Row(
-            (
-                Cell(
-                    say("Approved") if one.decision == "approved" else say("Returned for changes"),
-                    one.reason or "",
-                ),
-                Cell(wording.someone(one.by), wording.day(one.on)),
-            )
-        )
-        for one in decided
-    ]
-    return table((say("Decision, and why"), say("Who and when")), rows, layout="wide")
 
 
 def lines(*texts: str, label: str = "") -> tuple[Words, ...]:

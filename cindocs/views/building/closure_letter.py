@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from cindocs.documents.closure_letter import ClosureLetter, Helpline, StepDown
 from cindocs.records.answers import Missing
 from cindocs.records.episode import Consent
-from cindocs.views.building.blocks import approvals, facts, lines, points, table, voices, words
+from cindocs.views.building.blocks import facts, lines, points, table, voices, words
+from cindocs.views.building.on_record import on_record
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
@@ -146,8 +145,7 @@ def _decisions(letter: ClosureLetter, wording: Wording) -> tuple[Block, ...]:
         ),
         *words(looked_at.finding if looked_at else None, wording, say("What the thresholds say here")),
         *_dissent(letter, wording),
-        *approvals(letter.approvals, wording),
-        *_shared(letter, wording),
+        *on_record(letter, wording),
     )
 
 
@@ -156,19 +154,6 @@ def _dissent(letter: ClosureLetter, wording: Wording) -> tuple[Block, ...]:
     if isinstance(noted, Missing) and noted.missing == "does_not_apply":
         return lines(wording.say("Nobody."), noted.because or "", label=label)
     return words(noted, wording, label)
-
-
-def _shared(letter: ClosureLetter, wording: Wording) -> tuple[Block, ...]:
-    """Return who got the letter; those who got it on the same day in the same way stand together."""
-    say = wording.say
-    ways: dict[tuple[date, str], list[str]] = {}
-    for one in letter.shared:
-        ways.setdefault((one.on, one.how or ""), []).append(one.who)
-    rows = [
-        Row((Cell(wording.people(tuple(people))), Cell(wording.day(day), how)))
-        for (day, how), people in ways.items()
-    ]
-    return table((say("Who got this letter"), say("When and how")), rows, layout="wide")
 
 
 def _outcome(letter: ClosureLetter, wording: Wording) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from cindocs.documents.invitation import Invitation
 from cindocs.views.building.blocks import facts, lines, points, words
+from cindocs.views.building.on_record import on_record
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Code, Fact
@@ -31,7 +32,22 @@ def contents(invitation: Invitation, wording: Wording) -> Contents:
         "contact": (*_text("contact", wording), *facts(*_reached(invitation, wording))),
         "sign_off": (*_text("sign_off", wording), *_signed(invitation, wording)),
         "reply_slip": _reply_slip(invitation, wording),
+        "on_record": (*_before(invitation, wording), *on_record(invitation, wording)),
     }
+
+
+def _before(invitation: Invitation, wording: Wording) -> tuple[Block, ...]:
+    """Return what was done before the letter went out: for the file, not for whoever reads the letter."""
+    say, fact, asked = wording.say, wording.fact, invitation.manager_asked
+    agreed = wording.day(invitation.meeting.attendees_agreed_on)
+    return facts(
+        *fact(say("Whom to invite was agreed on"), agreed),
+        *fact(say("Manager asked beforehand"), wording.someone(asked.who) if asked else ""),
+        *fact(say("On"), wording.day(asked.on) if asked else ""),
+        *fact(say("Also called by"), wording.people(invitation.arranged_by)),
+        *fact(say("Plan made on"), wording.day(invitation.plan_made)),
+        *fact(say("Last review"), wording.day(invitation.last_review)),
+    )
 
 
 def _text(name: str, wording: Wording) -> tuple[Block, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from cindocs.documents.pre_meeting_report import PreMeetingReport, VisitMade
 from cindocs.views.building.blocks import table, words
+from cindocs.views.building.on_record import sharing
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.plan_progress import plan_progress
-from cindocs.views.building.report import common_contents, sharing, sign_off, summary
+from cindocs.views.building.report import common_contents, sign_off, summary
 from cindocs.views.building.report_deadlines import first_shared, parents_of, report_deadlines
 from cindocs.views.building.wording import Wording
 from cindocs.views.paper import Block, Cell, Row
@@ -24,7 +25,7 @@ def contents(report: PreMeetingReport, wording: Wording) -> Contents:
         "progress": plan_progress(report, wording, lambda _: True),
         "deadlines": _deadlines(report, wording),
         "sign_off": sign_off(report, wording, *supervised),
-        "sharing": sharing(report, wording),
+        "sharing": sharing(report.shared, wording),
     }
 
 

@@ -9,22 +9,16 @@ from cindocs.records.answers import Missing
 from cindocs.records.people import Child, Person, Professional
 from cindocs.views import plan as view
 from cindocs.views.building.approval import approval_is_printed
+from cindocs.views.building.on_record import ways
 from cindocs.views.building.wording import Wording
 
 
 def signatures(plan: Plan, wording: Wording) -> tuple[view.Signature, ...]:
     """Return everybody's answer to the plan; an empty one leaves room to sign."""
-    say = wording.say
-    answers = {
-        "agrees": say("Agrees"),
-        "agrees_in_part": say("Agrees in part"),
-        "disagrees": say("Does not agree"),
-        "unable": say("Not able to sign"),
-    }
     rows = []
     for agreement in plan.agreements:
         name, role = _name_and_role(wording, agreement.who)
-        answer = answers[agreement.answer] if agreement.answer else ""
+        answer = wording.agreement(agreement)
         rows.append(view.Signature(name, role, answer, wording.day(agreement.on), agreement.comment or ""))
     return tuple(rows)
 
@@ -50,6 +44,7 @@ def decisions(plan: Plan, wording: Wording) -> tuple[view.Decision, ...]:
         *_events(plan, wording),
         *_judgements(plan, wording),
         *(() if approval_is_printed(plan, wording) else _approvals(plan, wording)),
+        *_sharing(plan, wording),
     )
 
 
@@ -140,10 +135,8 @@ def _events(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
 
 def _judgements(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
     for judgement in (*plan.case.episode.judgements, *plan.judgements):
-        known = wording.authority.profile.circumstances.get(judgement.about)
-        what = known or wording.authority.word(judgement.about)
         yield view.Decision(
-            what if judgement.holds else f"{wording.say('Does not hold')}: {what}",
+            wording.judged(judgement),
             judgement.reason or "",
             wording.known(judgement.decided_by) if judgement.decided_by else "",
             wording.day(judgement.decided_on),
@@ -155,6 +148,13 @@ def _approvals(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
     for approval in plan.approvals:
         what = say("Plan approved") if approval.decision == "approved" else say("Plan returned")
         yield view.Decision(what, approval.reason or "", wording.known(approval.by), wording.day(approval.on))
+
+
+def _sharing(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
+    for (day, how, giver), people in ways(plan.shared).items():
+        # Translators: who got this version of the plan.
+        got = f"{wording.say('Who got it')}: {wording.people(people)}"
+        yield view.Decision(got, how, wording.known(giver) if giver else "", wording.day(day))
 
 
 def changes(plan: Plan, wording: Wording) -> tuple[view.Change, ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from cindocs.documents.report import Report
 from cindocs.records.people import Child
-from cindocs.views.building.blocks import approvals, facts, scale, table, voices, words
+from cindocs.views.building.blocks import facts, scale, voices, words
 from cindocs.views.building.chronology import events
 from cindocs.views.building.follow_up import moment
+from cindocs.views.building.on_record import approvals, judgements
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.statements import statements
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
-from cindocs.views.paper import Block, Cell, Row
+from cindocs.views.paper import Block
 
 
 def common_contents(report: Report, wording: Wording) -> Contents:
@@ -77,36 +78,5 @@ def _support(report: Report, wording: Wording) -> tuple[Block, ...]:
 
 def sign_off(report: Report, wording: Wording, *more: Fact) -> tuple[Block, ...]:
     """Return managers' decisions about the report, and judgements that stand in it."""
-    say = wording.say
-    judged = [
-        Row(
-            (
-                Cell(_judged(one.about, holds=one.holds, wording=wording), one.reason or ""),
-                Cell(wording.someone(one.decided_by), wording.day(one.decided_on)),
-            )
-        )
-        for one in report.judgements
-    ]
-    columns = (say("Judgement, and why"), say("Who and when"))
-    return (*approvals(report.approvals, wording), *table(columns, judged, layout="wide"), *facts(*more))
-
-
-def _judged(about: str, *, holds: bool, wording: Wording) -> str:
-    what = wording.authority.profile.circumstances.get(about) or wording.authority.word(about)
-    return what if holds else f"{wording.say('Does not hold')}: {what}"
-
-
-def sharing(report: Report, wording: Wording, *more: Fact) -> tuple[Block, ...]:
-    """Return who got the report, when and how."""
-    say = wording.say
-    rows = [
-        Row(
-            (
-                Cell(wording.someone(one.who)),
-                Cell(wording.day(one.on)),
-                Cell(one.how or "", f"{say('By')} {wording.known(one.by)}" if one.by else ""),
-            )
-        )
-        for one in report.shared
-    ]
-    return (*facts(*more), *table((say("Who got it"), say("When"), say("How")), rows, layout="names"))
+    decided = approvals(report.approvals, wording)
+    return (*decided, *judgements(report.judgements, wording), *facts(*more))

@@ -6,9 +6,10 @@ from cindocs.documents.transfer_summary import OutcomeReached, TransferSummary
 from cindocs.records.needs import Need, Outcome
 from cindocs.records.transfer import Office
 from cindocs.views.building import people
-from cindocs.views.building.blocks import approvals, facts, points, table, voices, words
+from cindocs.views.building.blocks import facts, points, table, voices, words
 from cindocs.views.building.chronology import events
 from cindocs.views.building.moving import curiosity, impact, move, permission
+from cindocs.views.building.on_record import on_record
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.transfer import agencies, documents, handover, responsibility, services
 from cindocs.views.building.wording import Wording
@@ -41,7 +42,7 @@ def contents(summary: TransferSummary, wording: Wording) -> Contents:
         "permission": permission(summary.permission, wording),
         "documents": documents(summary, wording),
         "handover": handover(summary, wording),
-        "decisions": approvals(summary.approvals, wording),
+        "decisions": on_record(summary, wording),
     }
 
 

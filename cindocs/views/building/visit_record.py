@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cindocs.documents.visit_record import ChildSeen, VisitRecord, VisitVoice
 from cindocs.views.building.blocks import action_table, answer_points, facts, lines, table, words
+from cindocs.views.building.on_record import on_record
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.wording import Wording
 from cindocs.views.paper import Block, Cell, Group, Row
@@ -22,6 +23,7 @@ def contents(visit: VisitRecord, wording: Wording) -> Contents:
         "analysis": words(visit.analysis, wording),
         "actions": _actions(visit, wording),
         "next_visit": _next_visit(visit, wording),
+        "sign_off": on_record(visit, wording),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cindocs.documents.wishes_and_feelings import Answered, Drawing, WishesAndFeelings
 from cindocs.views.building.blocks import facts, lines, words
+from cindocs.views.building.on_record import on_record
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.pictures import picture
 from cindocs.views.building.wording import Wording
@@ -56,6 +57,7 @@ def _record(form: WishesAndFeelings, wording: Wording) -> Contents:
             ),
         ),
         "read_back": lines(f"{wording.day(form.read_back)}: {read_back}") if form.read_back else (),
+        "on_record": on_record(form, wording),
     }
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from cindocs.authorities.authority import Authority
 from cindocs.documents.case import Case
 from cindocs.languages.language import Language
+from cindocs.records.agreement import Agreement
 from cindocs.records.answers import Missing
+from cindocs.records.judgement import Judgement
 from cindocs.records.needs import Action
 from cindocs.records.people import Child, Name, Person, Professional
 from cindocs.records.voices import Voice
@@ -118,6 +120,22 @@ class Wording:
             "stopped": self.say("Stopped"),
         }[action.status]
         return f"{stated} {self.day(action.completed)}" if action.completed else stated
+
+    def judged(self, judgement: Judgement) -> str:
+        """Return what somebody judged, and that it does not hold where that is so."""
+        known = self.authority.profile.circumstances.get(judgement.about)
+        what = known or self.authority.word(judgement.about)
+        return what if judgement.holds else f"{self.say('Does not hold')}: {what}"
+
+    def agreement(self, agreement: Agreement) -> str:
+        """Return somebody's answer; nothing while it is still to come."""
+        answers = {
+            "agrees": self.say("Agrees"),
+            "agrees_in_part": self.say("Agrees in part"),
+            "disagrees": self.say("Does not agree"),
+            "unable": self.say("Not able to sign"),
+        }
+        return answers[agreement.answer] if agreement.answer else ""
 
     def answered(self, answer: bool | None) -> str:
         """Return yes or no; nothing where nobody said."""

@@ -1,0 +1,92 @@
+"""What somebody wrote down is in the record copy, whatever kind of document it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cindocs.authorities.authority import Authority
+from cindocs.authorities.load import load_authority
+from cindocs.documents.case import Case
+from cindocs.documents.case_document import CaseDocument
+from cindocs.documents.kinds import KINDS
+from cindocs.intake.load import load
+from cindocs.languages.language import Language
+from cindocs.records.agreement import Approval
+from cindocs.records.judgement import Judgement
+from cindocs.records.marks import Record
+from cindocs.records.sharing import Sharing
+from cindocs.rules.family_texts import text_fields
+from cindocs.views.building.copies import copy_for
+from cindocs.views.building.narrative import narrative
+from cindocs.views.texts import texts_of
+from tests.conftest import DOCUMENTS, ROOT
+
+ENGLISH = Language.named("en-GB")
+# Ids typed as text, and names of files: what they stand for is printed.
+NAMES = {"owner", "file"}
+
+
+@cache
+def authority(authority_id: str) -> Authority:
+    return load_authority(authority_id)
+
+
+def shown(document: CaseDocument, folder: Path) -> set[str]:
+    own = authority(document.case.authority)
+    view = copy_for(document, own, ENGLISH, audience="record", draft=False, folder=folder)
+    return {text for _, text in texts_of(view)}
+
+
+def document_of(sample: Path) -> CaseDocument:
+    record = load(sample).record
+    assert isinstance(record, CaseDocument)
+    return record
+
+
+def written(record: Record) -> Iterator[str | date]:
+    """Every text and every day of a document itself; not those of its case or of a plan that it names."""
+    for name in type(record).model_fields:
+        value: Any = getattr(record, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record) and not isinstance(item, (Case, CaseDocument)):
+                yield from written(item)
+            elif isinstance(item, date) or (
+                isinstance(item, str) and name in text_fields(type(record)) and name not in NAMES
+            ):
+                yield item
+
+
+def pieces(text: str | date) -> set[str]:
+    if isinstance(text, date):
+        return {ENGLISH.day(text)}
+    return {piece for _, piece in texts_of(narrative(text))}
+
+
+@pytest.mark.parametrize("sample", DOCUMENTS, ids=lambda sample: "-".join(sample.parts[-3:]))
+def test_every_text_and_every_day_that_is_written_down_is_in_the_copy(sample: Path) -> None:
+    document = document_of(sample)
+    page = " ".join(shown(document, sample.parent))
+    lost = [piece for text in written(document) for piece in pieces(text) if piece.strip() not in page]
+    assert lost == []
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "case"])
+def test_what_was_approved_judged_and_shared_is_in_every_kind_of_document(kind: str) -> None:
+    folder = ROOT / "samples/norfolk/heron"
+    document = document_of(folder / f"{kind}.yaml")
+    worker, somebody = document.case.professionals[0].id, document.case.people[0].id
+    day = date(2026, 3, 4)
+    complete = document.model_copy(
+        update={
+            "approvals": (Approval(by=worker, on=day, decision="approved", reason="Read twice."),),
+            "judgements": (Judgement(about="x", reason="Seen once.", decided_by=worker, decided_on=day),),
+            "shared": (Sharing(who=somebody, on=day, how="Pushed under the door."),),
+        }
+    )
+    assert {"Read twice.", "Seen once.", "Pushed under the door."} <= shown(complete, folder)

@@ -1,4 +1,4 @@
-"""What minutes say of a plan must fit the plan: its actions, its outcomes, and ids that are still free."""
+"""What minutes and reports say of a plan must fit it: its actions, its outcomes, ids that are still free."""
 
 from __future__ import annotations
 
@@ -14,21 +14,41 @@ if TYPE_CHECKING:
     from cindocs.documents.case_document import CaseDocument
     from cindocs.documents.minutes import Minutes
     from cindocs.documents.plan import Plan
+    from cindocs.documents.report import Report
+
+_REPORTS = ("pre_meeting_report", "agency_report")
 
 
 def misfits_with_plan(record: CaseDocument | Case, tree: Tree) -> Iterator[Finding]:
-    """Yield a finding for each action or outcome that the plan does not have, and for each id it has."""
-    if record.kind == "minutes":
-        minutes = cast("Minutes", record)
-        if minutes.plan is not None and minutes.plan.case.id == minutes.case.id:
-            yield from _progress(minutes, minutes.plan, tree)
-            yield from _actions(minutes, minutes.plan, tree)
+    """Yield a finding for each action or outcome that the plan does not have, and for each id it has.
+
+    What minutes and reports tell of a plan is printed beside it: with an id that the plan does not have
+    it would have no place. The plan of another case is told of elsewhere.
+    """
+    if record.kind not in ("minutes", *_REPORTS):
+        return
+    teller = cast("Minutes | Report", record)
+    if teller.plan is not None and teller.plan.case.id == teller.case.id:
+        yield from _progress(teller, teller.plan, tree)
+        if record.kind == "minutes":
+            yield from _actions(cast("Minutes", record), teller.plan, tree)
+        else:
+            yield from _outcomes(cast("Report", record), teller.plan, tree)
 
 
-def _progress(minutes: Minutes, plan: Plan, tree: Tree) -> Iterator[Finding]:
+def _outcomes(report: Report, plan: Plan, tree: Tree) -> Iterator[Finding]:
+    known = {outcome.id for need in plan.needs for outcome in need.outcomes}
+    for number, told in enumerate(report.outcomes):
+        if told.outcome not in known:
+            at: FieldPath = ("outcomes", number, "outcome")
+            message = "The plan has no outcome with this id."
+            yield _finding("unknown-outcome", message, _one_of(known), at, tree)
+
+
+def _progress(teller: Minutes | Report, plan: Plan, tree: Tree) -> Iterator[Finding]:
     known = {action.id for _, action in plan.actions_agreed()}
     told: set[str] = set()
-    for number, progress in enumerate(minutes.progress):
+    for number, progress in enumerate(teller.progress):
         at: FieldPath = ("progress", number, "action")
         if progress.action not in known:
             message = "The plan has no action with this id."

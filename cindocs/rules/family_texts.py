@@ -23,7 +23,7 @@ def family_texts(record: Record, at: Path = ()) -> Iterator[tuple[Path, str]]:
         value = getattr(record, name)
         if isinstance(value, CaseDocument):
             continue  # the plan that minutes name is checked when the plan is
-        readable = name in text_fields(kind) and name not in _OWN_WORDS and kind.mark_of(name) in _MARKS
+        readable = name in _text_fields(kind) and name not in _OWN_WORDS and kind.mark_of(name) in _MARKS
         yield from _texts_in(value, (*at, name), readable=readable)
 
 
@@ -38,7 +38,7 @@ def _texts_in(value: Any, at: Path, *, readable: bool) -> Iterator[tuple[Path, s
 
 
 @cache
-def text_fields(kind: type[Record]) -> frozenset[str]:
+def _text_fields(kind: type[Record]) -> frozenset[str]:
     fields = kind.model_fields.items()
     return frozenset(name for name, field in fields if _is_text((*field.metadata, field.annotation)))
 

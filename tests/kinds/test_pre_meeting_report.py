@@ -11,6 +11,7 @@ import pytest
 import cindocs
 from cindocs.authorities.load import load_authority
 from cindocs.documents.case_document import CaseDocument
+from cindocs.errors import InputUnreadable
 from cindocs.records.text import LONGEST_LINE
 from tests.kinds.making import HERON, changed, in_order, page, word_styles
 from tests.kinds.making import made as made_as
@@ -99,8 +100,6 @@ def test_the_plan_is_told_outcome_by_outcome_with_its_own_numbers(tmp_path: Path
             "{action: a4, status: started, due: 2026-03-20}",
             "Started By 20 February 2026 New date: 20 March 2026",
         ),
-        ("{action: a99, note: Of an older plan.}", "repaint the bedroom. No news"),
-        ("{action: a99, note: Of an older plan.}", "An action of another plan Of an older plan."),
     ],
 )
 def test_news_of_an_action_stands_beside_what_was_to_happen(news: str, printed: str, tmp_path: Path) -> None:
@@ -108,11 +107,25 @@ def test_news_of_an_action_stands_beside_what_was_to_happen(news: str, printed: 
     assert printed in page(changed(tmp_path, KIND, (f"{{action: a4, {old}", news)), DAY)
 
 
-def test_news_of_an_outcome_that_the_plan_does_not_have_is_not_lost(tmp_path: Path) -> None:
-    text = page(changed(tmp_path, KIND, ("  - outcome: o7", "  - outcome: o77")), DAY)
-    assert in_order(
-        text, "What this plan does not have", "o77", "On time on 15 of 17 school days by 3 March."
-    )
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("  - outcome: o7", "  - outcome: o77", "unknown-outcome"),
+        ("{action: a4, status", "{action: a99, status", "unknown-action"),
+    ],
+)
+def test_news_of_what_the_plan_does_not_have_is_refused_with_its_line(
+    old: str, new: str, rule: str, tmp_path: Path
+) -> None:
+    with pytest.raises(InputUnreadable) as refused:
+        changed(tmp_path, KIND, (old, new))
+    (finding,) = refused.value.findings
+    assert finding.rule == rule and finding.place.line
+
+
+def test_news_without_a_plan_is_printed_by_the_ids_that_were_typed(tmp_path: Path) -> None:
+    text = page(changed(tmp_path, KIND, ("plan: plan.yaml # the", "# the")), DAY)
+    assert in_order(text, "o7", "On time on 15 of 17 school days by 3 March.", "An action of the plan")
 
 
 def test_what_was_seen_told_and_thought_stands_apart_whatever_the_order_in_the_file(tmp_path: Path) -> None:

@@ -78,7 +78,6 @@ def render(
     from cindocs.languages.language import Language
     from cindocs.made import Made
     from cindocs.provenance import provenance_of
-    from cindocs.readers.projection import projection
     from cindocs.renderers.formats import format_named
     from cindocs.templating.chain import TemplateChain
     from cindocs.templating.completeness import refuse_left_out
@@ -87,30 +86,36 @@ def render(
     record, today = _printable(document), today or date.today()
     chosen, spoken = format_named(to), Language.named(language)
     authority = _authority(document, templates)
-    sees = authority.sees(audience)
 
     findings = check_rules(record, authority, today, document.place)
     draft = draft or any(finding.severity is Severity.ERROR for finding in findings)
 
-    seen = projection(record, sees)
+    seen = _seen(record, authority, audience)
+    copy = copy_for(seen, authority, spoken, audience=audience, draft=draft, folder=document.folder)
+    chain = TemplateChain(authority.folders)
+    serving = chain.serving(record.kind, KINDS[record.kind].look, chosen.template)
+    template = f"{serving}.{chosen.template}"
+
+    rendered = chosen.render(copy, chain, spoken.fixed_words, serving)
+    refuse_left_out(copy, (*rendered.said, *rendered.edges), template, rendered.pictures)
+    _refuse_unproven(chosen, rendered)
+
+    provenance = provenance_of(record, audience, spoken.tag, draft, today, chain.find(template))
+    name = f"{record.id}-v{record.version}-{audience}{'-draft' if draft else ''}.{chosen.suffix}"
+    return Made(name, rendered.content, findings, draft, provenance)
+
+
+def _seen(record: CaseDocument, authority: Authority, audience: str) -> CaseDocument:
+    """Return the record with only what the audience may see."""
+    from cindocs.readers.projection import projection
+
+    seen = projection(record, authority.sees(audience))
     if seen is None:
         raise WrongUse(
             f"The audience {audience} may not see what every document must show.",
             advice="Give it the marks common and name in the authority's profile.",
         )
-    copy = copy_for(seen, authority, spoken, audience=audience, draft=draft, folder=document.folder)
-    chain = TemplateChain(authority.folders)
-    kind = chain.serving(record.kind, KINDS[record.kind].look, chosen.template)
-
-    rendered = chosen.render(copy, chain, spoken.fixed_words, kind)
-    written = (*rendered.said, *rendered.edges)
-    refuse_left_out(copy, written, f"{kind}.{chosen.template}", rendered.pictures)
-    _refuse_unproven(chosen, rendered)
-    provenance = provenance_of(
-        record, audience, spoken.tag, draft, today, chain.find(f"{kind}.{chosen.template}")
-    )
-    name = f"{record.id}-v{record.version}-{audience}{'-draft' if draft else ''}.{chosen.suffix}"
-    return Made(name, rendered.content, findings, draft, provenance)
+    return seen
 
 
 def _refuse_unproven(made_as: Format, rendered: Rendered) -> None:

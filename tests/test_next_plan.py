@@ -165,6 +165,7 @@ def test_the_file_says_what_is_still_to_be_looked_at(cindocs: Run, family: Path)
         (["plan", "--from", "minutes.yaml", "-o", "elsewhere/plan.yaml"], "in the folder of the last one", 2),
         (["plan", "--from", "minutes.yaml", "-o", "plan.md"], "ends in .yaml", 2),
         (["plan", "--from", "minutes.yaml", "-o", "plan.yaml"], "Choose another name", 6),
+        (["plan", "--authority", "derby", "--from", "minutes.yaml"], "of another authority", 2),
         (["plan"], "Add --authority", 2),
     ],
 )
@@ -182,6 +183,17 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(
     assert says in done.stderr
     assert sorted(family.rglob("*")) == before
     assert (family / "plan.yaml").read_bytes() == plan
+
+
+def test_errors_of_the_minutes_are_told_because_the_new_version_has_them_too(
+    cindocs: Run, family: Path
+) -> None:
+    harm = ("  choice: continues\n", "  choice: significant_harm\n")
+    changed(family / "minutes.yaml", harm)
+    out = family / "plan-2.yaml"
+    done = cindocs("new", "plan", "--from", family / "minutes.yaml", "-o", out, "--today", TODAY)
+    assert done.returncode == 0 and out.is_file()
+    assert "1 error" in done.stderr and "cindocs check" in done.stderr
 
 
 def test_no_word_of_the_family_stands_in_what_is_told(cindocs: Run, family: Path) -> None:

@@ -9,10 +9,12 @@ import click
 
 from cindocs.authorities.load import load_authority
 from cindocs.cli.clock import today_option
+from cindocs.cli.telling import counted
 from cindocs.cli.template_folders import templates_option
 from cindocs.documents.case_document import CaseDocument
 from cindocs.documents.kinds import KINDS
 from cindocs.errors import OutputUnwritable, WrongUse
+from cindocs.findings import Severity
 from cindocs.intake.skeleton import skeleton
 from cindocs.publish import publish
 from cindocs.resources import TEMPLATES
@@ -54,7 +56,8 @@ def new(
         raise OutputUnwritable(f"There is a file called {out.name} already.", advice="Choose another name.")
     roots = (*templates, TEMPLATES)
     if minutes is not None:
-        _written(_next_version(kind, minutes, out, roots), out)
+        _written(_next_version(kind, minutes, authority, out, roots), out)
+        _tell_of_errors(minutes, today, templates)
         return
     if authority is None:
         raise WrongUse("Whose procedure applies?", advice="Add --authority with the id of the authority.")
@@ -66,13 +69,19 @@ def new(
         _written(skeleton(KINDS["case"], authority, day), case)
 
 
-def _next_version(kind: str, minutes: Path, out: Path | None, roots: tuple[Path, ...]) -> str:
+def _next_version(
+    kind: str, minutes: Path, authority: str | None, out: Path | None, roots: tuple[Path, ...]
+) -> str:
     from cindocs.intake.load import load
     from cindocs.intake.next_plan import next_plan
 
     if kind != "plan":
         raise WrongUse("Only a plan can be made from minutes.", advice="Write: cindocs new plan --from FILE.")
     document = load(minutes)
+    if authority not in (None, document.case.authority):
+        raise WrongUse(
+            "The minutes are of another authority.", advice="Leave --authority out: their case names it."
+        )
     profile = load_authority(document.case.authority, roots, ()).profile
     chosen = document.record.outcome_chosen() if isinstance(document.record, CaseDocument) else None
     outcome = profile.outcomes.option(chosen) if chosen else None
@@ -82,6 +91,20 @@ def _next_version(kind: str, minutes: Path, out: Path | None, roots: tuple[Path,
             advice="Write the letter that ends it: cindocs new closure_letter --authority AUTHORITY.",
         )
     return next_plan(document, out.parent if out else None)
+
+
+def _tell_of_errors(minutes: Path, today: date | None, templates: tuple[Path, ...]) -> None:
+    """Say if the minutes have errors: what they say wrongly stands in the new version, too."""
+    from cindocs.intake.load import load
+    from cindocs.story import check
+
+    found = check(load(minutes), today=today, templates=templates)
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    if errors:
+        click.echo(
+            f"{minutes}: {counted(errors)}. `cindocs check` tells what to mend, here and in the plan.",
+            err=True,
+        )
 
 
 def _written(text: str, out: Path | None) -> None:

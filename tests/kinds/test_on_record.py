@@ -75,7 +75,7 @@ def test_every_text_and_every_day_that_is_written_down_is_in_the_copy(sample: Pa
     page = " ".join(shown(document, sample.parent))
     pieces = [piece for text in texts(document) for _, piece in texts_of(narrative(text))]
     pieces += [ENGLISH.day(day) for day in days(document)]
-    assert len(pieces) > 3
+    assert pieces
     assert [piece for piece in pieces if piece.strip() not in page] == []
 
 

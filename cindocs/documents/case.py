@@ -8,6 +8,8 @@ from cindocs.records.episode import Episode
 from cindocs.records.ids import Id, Reference
 from cindocs.records.marks import Mark, Record
 from cindocs.records.people import Child, Person, Professional
+from cindocs.records.planned_copy import PlannedCopy
+from cindocs.records.withholding import Withheld
 
 
 class Case(Record):
@@ -27,6 +29,10 @@ class Case(Record):
     """Everybody who works with the family."""
     episode: Annotated[Episode, Mark.PROCEDURE, Field(default_factory=Episode)]
     """What happened when."""
+    withhold: Annotated[tuple[Withheld, ...], Mark.WITHHOLDING] = ()
+    """What somebody must not learn, and why."""
+    copies: Annotated[tuple[PlannedCopy, ...], Mark.WITHHOLDING] = ()
+    """Who gets a copy of each document, unless the document has its own list."""
 
     def child(self, child_id: str) -> Child:
         """Return the child with this id. References were checked when the file was read."""

@@ -15,6 +15,8 @@ from cindocs.records.judgement import Judgement
 from cindocs.records.marks import Mark, Record
 from cindocs.records.meeting import Meeting
 from cindocs.records.needs import Action
+from cindocs.records.own_words import OwnVersion
+from cindocs.records.planned_copy import PlannedCopy
 from cindocs.records.sharing import Sharing
 from cindocs.records.text import NarrativeText
 from cindocs.records.voices import Voice
@@ -56,6 +58,10 @@ class CaseDocument(Record):
     """Who got it, and when."""
     judgements: Annotated[tuple[Judgement, ...], Mark.DECISION] = ()
     """Decisions that a word of the procedure fits, with the reason."""
+    copies: Annotated[tuple[PlannedCopy, ...], Mark.WITHHOLDING] = ()
+    """Who gets a copy of it. Leave out for the list of the case."""
+    for_children: Annotated[tuple[OwnVersion, ...], Mark.OWN_WORDS] = ()
+    """The document in words for each child, or for another reader of easy words."""
 
     def meeting_held(self) -> Meeting | None:
         """Return the meeting that the document comes from or leads to."""

@@ -7,14 +7,14 @@ from pydantic import Discriminator, Tag
 from cindocs.records.marks import Mark, Record
 from cindocs.records.text import Line
 
-Why: TypeAlias = Literal["not_known", "not_asked", "declined", "does_not_apply"]
+Why: TypeAlias = Literal["not_known", "not_asked", "declined", "does_not_apply", "not_shown"]
 
 
 class Missing(Record):
     """An answer that is not there, and why: ``{missing: declined, because: "…"}``."""
 
     missing: Annotated[Why, Mark.COMMON]
-    """not_known, not_asked, declined or does_not_apply."""
+    """not_known, not_asked, declined or does_not_apply. In a copy also not_shown."""
     because: Annotated[Line | None, Mark.DECISION] = None
     """More about the reason, if that helps."""
 

@@ -45,6 +45,10 @@ class Mark(StrEnum):
     """Decisions, judgements, consent, agreement and the reasons for them."""
     PROCEDURE = "procedure"
     """Dates and steps of the case that the procedure asks for."""
+    OWN_WORDS = "own_words"
+    """Words written for one reader, such as a child."""
+    WITHHOLDING = "withholding"
+    """What is withheld from whom, and who gets which copy."""
     CODE = "code"
     """Codes of national returns. Their labels hurt: never for a family."""
 

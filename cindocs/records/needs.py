@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from cindocs.records.dates import Day, DayOrWords
 from cindocs.records.ids import ChildId, Id, PersonId
 from cindocs.records.marks import Mark, Record
+from cindocs.records.own_words import Told, ToldAction
 from cindocs.records.text import Line, NarrativeText
 
 
@@ -27,6 +28,10 @@ class Action(Record):
     """How it is going."""
     completed: Annotated[Day | None, Mark.PLAN] = None
     """When it was done."""
+    for_child: Annotated[tuple[ToldAction, ...], Mark.OWN_WORDS] = ()
+    """The same in words for a child."""
+    not_for_child: Annotated[Line | None, Mark.DECISION] = None
+    """Why the child is not told of it, where that is better."""
 
 
 class Outcome(Record):
@@ -44,6 +49,8 @@ class Outcome(Record):
     """By when it should be better."""
     actions: Annotated[tuple[Action, ...], Mark.PLAN] = ()
     """What will be done to get there."""
+    for_child: Annotated[tuple[Told, ...], Mark.OWN_WORDS] = ()
+    """The same in words for a child."""
 
 
 class Need(Record):
@@ -61,3 +68,5 @@ class Need(Record):
     """What it means for the child, day by day."""
     outcomes: Annotated[tuple[Outcome, ...], Mark.PLAN] = ()
     """What will be better."""
+    for_child: Annotated[tuple[Told, ...], Mark.OWN_WORDS] = ()
+    """The need in words for a child."""

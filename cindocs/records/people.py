@@ -6,7 +6,7 @@ from pydantic import Field
 
 from cindocs.records.answers import Answer
 from cindocs.records.code_sets import DisabilityCode, EthnicityCode, SexCode
-from cindocs.records.dates import Day, YesNo
+from cindocs.records.dates import Day, Whole, YesNo
 from cindocs.records.ids import ChildId, Id, PersonId
 from cindocs.records.marks import Mark, Record
 from cindocs.records.text import Line
@@ -65,6 +65,10 @@ class Child(Record):
     """Date of birth. For an unborn child leave it out and give expected."""
     expected: Annotated[Day | None, Mark.BIRTH] = None
     """Expected date of birth of an unborn child."""
+    age: Annotated[Whole | None, Mark.BIRTH] = None
+    """Age in years, where the day of birth is not known or not shown."""
+    born_in: Annotated[Whole | None, Mark.BIRTH] = None
+    """Year of birth, where the day is not known or not shown."""
     sex: Annotated[SexCode | None, Mark.CHARACTERISTIC] = None
     """F, M or U, as the census asks."""
     pronouns: Annotated[Line | None, Mark.NAME] = None
@@ -91,6 +95,8 @@ class Child(Record):
     """School, college or nursery, with the class if it helps."""
     doctor: Annotated[Answer[Line] | None, Mark.LOCATION] = None
     """The family doctor's practice."""
+    placement: Annotated[Line | None, Mark.LOCATION] = None
+    """Where the child is looked after, if not at home: foster carers, short breaks."""
     health_visitor: Annotated[PersonId | None, Mark.WORKER] = None
     """Id of the health visitor, for a child under five."""
     legal_status: Annotated[Line | None, Mark.DECISION] = None
@@ -121,6 +127,10 @@ class Person(Record):
     """What they are to the children."""
     born: Annotated[Day | None, Mark.BIRTH] = None
     """Date of birth, where it is needed."""
+    age: Annotated[Whole | None, Mark.BIRTH] = None
+    """Age in years, where the day of birth is not known or not shown."""
+    born_in: Annotated[Whole | None, Mark.BIRTH] = None
+    """Year of birth, where the day is not known or not shown."""
     network: Annotated[YesNo, Mark.FAMILY] = False
     """Whether they are part of the family network that supports the plan."""
     lives_with_children: Annotated[YesNo | None, Mark.FAMILY] = None
@@ -131,6 +141,8 @@ class Person(Record):
     """What they need to read, hear, travel or take part."""
     address: Annotated[Answer[Address] | None, Mark.LOCATION] = None
     """Where they live, if not with the children."""
+    workplace: Annotated[Line | None, Mark.LOCATION] = None
+    """Where they work, where it is needed."""
     contact: Annotated[Contact | None, Mark.CONTACT] = None
     """How to reach them."""
 

@@ -76,3 +76,5 @@ class Copy:
     """Alternative text of the mark, or empty when there is none. Read out, never printed."""
     addressed: str = ""
     """Whom a letter is written to, or empty."""
+    text_size: int = 12
+    """How large running text is, in points: 12, or more in large print."""

@@ -17,11 +17,12 @@ def child_facts(child: Child, wording: Wording) -> ChildFacts:
     disabilities = [say(DISABILITY[code]) for code in child.disabilities]
     rows = (
         fact(say("Pronouns"), child.pronouns),
-        fact(say("Born"), wording.day(child.born)),
+        *_birth(child, wording),
         fact(say("Baby due"), wording.day(child.expected)),
         fact(say("Lives at"), _address(child.address, wording)),
         fact(say("Lives with"), wording.people(child.lives_with)),
         fact(say("School or nursery"), wording.line(child.school)),
+        fact(say("Looked after at"), child.placement),
         fact(say("Doctor"), wording.line(child.doctor)),
         fact(say("Health visitor"), wording.someone(child.health_visitor)),
         fact(say("Speaks best"), _language(child.first_language, wording)),
@@ -49,8 +50,9 @@ def family_member(person: Person, wording: Wording) -> FamilyMember:
     ]
     rows: tuple[tuple[Fact, ...], ...] = (
         fact(say("Parental responsibility"), "\n".join(dict.fromkeys(responsibility))),
-        fact(say("Born"), wording.day(person.born)),
+        *_birth(person, wording),
         fact(say("Lives at"), _address(person.address, wording)),
+        fact(say("Works at"), person.workplace),
         fact(say("Speaks best"), _language(person.first_language, wording)),
         fact(say("What helps to take part"), "\n".join(person.access_needs)),
         *_contact(person.contact, wording),
@@ -67,6 +69,16 @@ def worker(professional: Professional, wording: Wording) -> Worker:
     titles = [professional.job, *(role for role in roles if role.lower() != professional.job.lower())]
     reach = [part for part in (professional.phone, professional.email) if part]
     return Worker(professional.name, ", ".join(titles), professional.agency, "\n".join(reach))
+
+
+def _birth(someone: Child | Person, wording: Wording) -> tuple[tuple[Fact, ...], ...]:
+    """Return the day of birth, or what stands in its place."""
+    say, fact = wording.say, wording.fact
+    return (
+        fact(say("Born"), wording.day(someone.born)),
+        fact(say("Age"), str(someone.age) if someone.age is not None else None),
+        fact(say("Born in"), str(someone.born_in) if someone.born_in is not None else None),
+    )
 
 
 def _address(answer: Address | Missing | None, wording: Wording) -> str:

@@ -99,6 +99,7 @@ class Wording:
             "not_asked": self.say("Not asked yet"),
             "declined": self.say("Preferred not to say"),
             "does_not_apply": self.say("Does not apply"),
+            "not_shown": self.say("Not shown in this copy"),
         }[answer.missing]
         return f"{stated}: {answer.because}" if answer.because else stated
 

@@ -53,6 +53,12 @@ class InputUnreadable(CindocsError):
     exit_code = ExitCode.INPUT_UNREADABLE
 
 
+class DocumentIncomplete(CindocsError):
+    """A copy cannot be made before somebody writes what it needs: ``findings`` lists every field."""
+
+    exit_code = ExitCode.DOCUMENT_HAS_ERRORS
+
+
 class TemplateRefused(CindocsError):
     """A template, or an authority's profile beside it, cannot be used."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -26,6 +26,15 @@ class Place:
     line: int | None = None
     column: int | None = None
     field: str = ""
+
+    def in_text(self, text: str, number: int) -> Place:
+        """Return the place of line ``number``, counted from 0, of a text of several lines that begins here.
+
+        Such a text stands below the line of its field. A text of one line stands where its field does.
+        """
+        if "\n" not in text or self.line is None:
+            return self
+        return replace(self, line=self.line + 1 + number, column=None)
 
     def __str__(self) -> str:
         numbers = [str(number) for number in (self.line, self.column) if number is not None]

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from cindocs.documents.case_document import CaseDocument
 from cindocs.made import Provenance
+from cindocs.readers.reader import Reader
 
 
 def provenance_of(
-    document: CaseDocument, audience: str, language: str, draft: bool, today: date, template: Path
+    document: CaseDocument, reader: Reader, draft: bool, today: date, template: Path
 ) -> Provenance:
     """Return the provenance of one copy of a document."""
     return Provenance(
@@ -20,8 +21,8 @@ def provenance_of(
         version=document.version,
         kind=document.kind,
         authority=document.case.authority,
-        audience=audience,
-        language=language,
+        audience=reader.audience,
+        language=reader.language,
         status="draft" if draft else "final",
         as_at=today.isoformat(),
         template=f"{template.parent.name}/{template.name}",

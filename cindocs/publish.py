@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from secrets import token_hex
 
@@ -15,20 +16,36 @@ def publish(content: bytes, target: Path) -> None:
     Raises:
         OutputUnwritable: it could not be written; what stood there before still stands.
     """
-    temporary = target.parent / f".cindocs-{token_hex(8)}"
+    publish_all({target: content})
+
+
+def publish_all(files: Mapping[Path, bytes]) -> None:
+    """Put each file in its place: all of them, or none where one cannot be written.
+
+    Everything is written beside its place first, so that what can fail has failed before anything changes.
+
+    Raises:
+        OutputUnwritable: one could not be written; what stood there before still stands.
+    """
+    what = f"The file {next(iter(files)).name}" if len(files) == 1 else "The files"
+    waiting = {target: target.parent / f".cindocs-{token_hex(8)}" for target in files}
     try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if target.is_dir():
-            raise IsADirectoryError
         try:
-            _write(content, temporary)
-            temporary.replace(target)
+            for target, content in files.items():
+                target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                if target.is_dir():
+                    raise IsADirectoryError
+                _write(content, waiting[target])
+            for target, temporary in waiting.items():
+                temporary.replace(target)
         finally:
-            temporary.unlink(missing_ok=True)
-        _settle(target.parent)
+            for temporary in waiting.values():
+                temporary.unlink(missing_ok=True)
+        for folder in {target.parent for target in files}:
+            _settle(folder)
     except OSError as error:
         raise OutputUnwritable(
-            f"The file {target.name} could not be written: {error.strerror or 'a folder is in its place'}.",
+            f"{what} could not be written: {error.strerror or 'a folder is in its place'}.",
             advice="Check that the folder exists, can be written to, and has room.",
         ) from None
 

@@ -15,11 +15,13 @@ from cindocs.documents.kinds import KINDS
 from cindocs.errors import InputUnreadable, ProofFailed, WrongUse
 from cindocs.findings import Finding, Severity
 from cindocs.intake.document import Document
+from cindocs.readers.unclear import unclear_withholding
 from cindocs.resources import TEMPLATES
 from cindocs.rules.check import check as check_rules
 
 if TYPE_CHECKING:
     from cindocs.made import Made
+    from cindocs.readers.reader import Reader
     from cindocs.renderers.formats import Format
     from cindocs.renderers.rendered import Rendered
 
@@ -40,8 +42,11 @@ def check(
     """
     if not isinstance(document.record, CaseDocument):
         return ()
-    authority = _authority(document, templates)
-    return check_rules(document.record, authority, today or date.today(), document.place)
+    authority = authority_of(document, templates)
+    return (
+        *unclear_withholding(document.record, authority, document.place),
+        *check_rules(document.record, authority, today or date.today(), document.place),
+    )
 
 
 def render(
@@ -49,73 +54,109 @@ def render(
     *,
     to: str = "pdf",
     audience: str = "record",
+    reader: str | None = None,
     language: str = "en-GB",
     draft: bool = False,
+    released_by: str | None = None,
+    today: date | None = None,
+    templates: Sequence[Path] = (),
+) -> Made:
+    """Make the copy of one reader, or of a kind of reader, in one format, and prove it. See ``render_for``.
+
+    Args:
+        document: what ``load`` returned.
+        to: ``docx``, ``pdf``, ``html`` or ``txt``.
+        audience: the id of an audience in the authority's profile.
+        reader: a copy on the distribution list, or the id of somebody in the case, in place of the audience.
+        language: the tag of the copy's language, where no reader is named.
+        draft: make a draft although nothing is wrong.
+        released_by: the id of the professional who read the copy and released it.
+        today: the day to hold dates against; the clock's own day if it is left out.
+        templates: folders of authorities to look in before those that ship with cindocs.
+    """
+    from cindocs.readers.reader import Reader
+    from cindocs.readers.reader_of import reader_named
+
+    for_whom = reader_named(reader, printable(document)) if reader else Reader(audience, language=language)
+    return render_for(
+        document, for_whom, to=to, draft=draft, released_by=released_by, today=today, templates=templates
+    )
+
+
+def render_for(
+    document: Document,
+    reader: Reader,
+    *,
+    to: str = "pdf",
+    draft: bool = False,
+    released_by: str | None = None,
     today: date | None = None,
     templates: Sequence[Path] = (),
 ) -> Made:
     """Make one reader's copy of a document, in one format, and prove it.
 
-    With an error among the findings the copy is a draft and says so on every page.
+    With an error among the findings the copy is a draft and says so on every page. So it is where something
+    is withheld from the reader and nobody has released the copy.
 
     Args:
         document: what ``load`` returned.
-        to: ``docx``, ``pdf`` or ``html``.
-        audience: the id of an audience in the authority's profile.
-        language: the tag of the copy's language.
+        reader: who reads it, as what, in which language and form.
+        to: ``docx``, ``pdf``, ``html`` or ``txt``.
         draft: make a draft although nothing is wrong.
+        released_by: the id of the professional who read the copy and released it.
         today: the day to hold dates against; the clock's own day if it is left out.
         templates: folders of authorities to look in before those that ship with cindocs.
 
     Raises:
-        WrongUse: there is no such format, audience or language.
+        WrongUse: there is no such format, audience or language, or the audience gets no such document.
         InputUnreadable: the document's authority is not known.
         TemplateRefused: a template or profile is wrong, or leaves something out.
         MissingOnMachine: a library is missing, or a font for a character.
         ProofFailed: the finished file does not hold what it should.
+        WithheldWouldShow: the finished file tells the reader what is withheld.
     """
     # The engines below are heavy: a check never imports them.
     from cindocs.languages.language import Language
     from cindocs.made import Made
     from cindocs.provenance import provenance_of
+    from cindocs.readers.release import to_be_released
+    from cindocs.readers.seen import seen_by
     from cindocs.renderers.formats import format_named
+    from cindocs.second_wall import refuse_withheld
     from cindocs.templating.chain import TemplateChain
     from cindocs.templating.completeness import refuse_left_out
     from cindocs.views.building.copies import copy_for
+    from cindocs.views.own_words import OwnWordsCopy
 
-    record, today = _printable(document), today or date.today()
-    chosen, spoken = format_named(to), Language.named(language)
-    authority = _authority(document, templates)
+    record, today = printable(document), today or date.today()
+    made_as, spoken = format_named(to), Language.named(reader.language)
+    authority = authority_of(document, templates).for_audience(reader.audience, document.record.kind)
 
+    if unclear := unclear_withholding(record, authority, document.place):
+        raise InputUnreadable(
+            "It is not clear what is withheld from whom. No copy was made.",
+            advice="Mend the places below.",
+            findings=unclear,
+        )
     findings = check_rules(record, authority, today, document.place)
+    seen = seen_by(reader, record, authority, gap=spoken.say("[not shown in this copy]"))
+    findings += to_be_released(record.case, seen, released_by, document.place)
     draft = draft or any(finding.severity is Severity.ERROR for finding in findings)
 
-    seen = _seen(record, authority, audience)
-    copy = copy_for(seen, authority, spoken, audience=audience, draft=draft, folder=document.folder)
+    copy = copy_for(seen.record, authority, spoken, reader=reader, draft=draft, folder=document.folder)
     chain = TemplateChain(authority.folders)
-    serving = chain.serving(record.kind, KINDS[record.kind].look, chosen.template)
-    template = f"{serving}.{chosen.template}"
+    own = copy.stage if isinstance(copy, OwnWordsCopy) else None
+    serving = own or chain.serving(record.kind, KINDS[record.kind].look, made_as.template)
+    template = f"{serving}.{made_as.template}"
 
-    rendered = chosen.render(copy, chain, spoken.fixed_words, serving)
+    rendered = made_as.render(copy, chain, spoken.fixed_words, serving)
     refuse_left_out(copy, (*rendered.said, *rendered.edges), template, rendered.pictures)
-    _refuse_unproven(chosen, rendered)
+    name = f"{record.id}-v{record.version}-{reader.name}{'-draft' if draft else ''}.{made_as.suffix}"
+    refuse_withheld(document, record, seen, rendered.content, name)
+    _refuse_unproven(made_as, rendered)
 
-    provenance = provenance_of(record, audience, spoken.tag, draft, today, chain.find(template))
-    name = f"{record.id}-v{record.version}-{audience}{'-draft' if draft else ''}.{chosen.suffix}"
+    provenance = provenance_of(record, reader, draft, today, chain.find(template))
     return Made(name, rendered.content, findings, draft, provenance)
-
-
-def _seen(record: CaseDocument, authority: Authority, audience: str) -> CaseDocument:
-    """Return the record with only what the audience may see."""
-    from cindocs.readers.projection import projection
-
-    seen = projection(record, authority.sees(audience))
-    if seen is None:
-        raise WrongUse(
-            f"The audience {audience} may not see what every document must show.",
-            advice="Give it the marks common and name in the authority's profile.",
-        )
-    return seen
 
 
 def _refuse_unproven(made_as: Format, rendered: Rendered) -> None:
@@ -134,7 +175,13 @@ def _refuse_unproven(made_as: Format, rendered: Rendered) -> None:
         )
 
 
-def _authority(document: Document, templates: Sequence[Path]) -> Authority:
+def authority_of(document: Document, templates: Sequence[Path]) -> Authority:
+    """Return the authority of a document, as it is on the document's day.
+
+    Raises:
+        InputUnreadable: there is no such authority.
+        TemplateRefused: its profile is wrong.
+    """
     roots = [*templates, TEMPLATES]
     named = document.case.authority
     if named not in authorities(roots):
@@ -151,7 +198,12 @@ def _authority(document: Document, templates: Sequence[Path]) -> Authority:
     return load_authority(named, roots, (document.record.kind,), on=day)
 
 
-def _printable(document: Document) -> CaseDocument:
+def printable(document: Document) -> CaseDocument:
+    """Return the record of a document that can be printed.
+
+    Raises:
+        WrongUse: it is a case.
+    """
     if isinstance(document.record, CaseDocument):
         return document.record
     raise WrongUse(

@@ -1,10 +1,12 @@
-"""Make the fonts in templates/base/fonts from the Noto originals.
+"""Make the fonts in templates/base/fonts from their originals.
 
-    python script/make_fonts.py NOTO_FOLDER NOTO_EMOJI_WOFF2
+    python script/make_fonts.py FOLDER NOTO_EMOJI_WOFF2
 
-NOTO_FOLDER holds the TTF files of Debian's package fonts-noto-core 20201225-1; the emoji file is
+FOLDER holds the TTF files of Debian's packages fonts-noto-core 20201225-1 and fonts-sil-andika 6.101-2,
+and of the npm package @expo-google-fonts/lexend 0.4.1; the emoji file is
 ``files/noto-emoji-emoji-400-normal.woff2`` of the npm package @fontsource/noto-emoji 5.3.2. Every
-result has a family name of its own, so that no font of the machine can take its place.
+result has a family name of its own, so that no font of the machine can take its place, and so that no
+name that its makers reserve stands on a font that we changed.
 """
 
 from __future__ import annotations
@@ -38,6 +40,16 @@ LETTERS = [
     0xFFFC,
     0xFFFD,
 ]
+LATIN = [
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x250),  # Latin with its accents
+    *range(0x2B0, 0x370),  # spacing and combining marks
+    *range(0x1E00, 0x1F00),  # the rest of Latin (Vietnamese, Welsh ...)
+    *range(0x2000, 0x2190),
+    *range(0xFB00, 0xFB07),
+]
+"""For versions in easy words; any other letter is drawn by Cindocs Sans."""
+
 FACES = {
     "sans-regular.ttf": ("NotoSans-Regular.ttf", "Cindocs Sans", LETTERS),
     "sans-bold.ttf": ("NotoSans-Bold.ttf", "Cindocs Sans", LETTERS),
@@ -45,6 +57,10 @@ FACES = {
     "sans-bold-italic.ttf": ("NotoSans-BoldItalic.ttf", "Cindocs Sans", LETTERS),
     "mathematics.ttf": ("NotoSansMath-Regular.ttf", "Cindocs Mathematics", [*SPACES, *range(0x2190, 0x2300)]),
     "symbols.ttf": ("NotoSansSymbols2-Regular.ttf", "Cindocs Symbols", [*SPACES, *range(0x2300, 0x27C0)]),
+    "early-regular.ttf": ("Andika-Regular.ttf", "Cindocs Early", LATIN),
+    "early-bold.ttf": ("Andika-Bold.ttf", "Cindocs Early", LATIN),
+    "clear-regular.ttf": ("Lexend_400Regular.ttf", "Cindocs Clear", LATIN),
+    "clear-bold.ttf": ("Lexend_700Bold.ttf", "Cindocs Clear", LATIN),
 }
 FEATURES = ["ccmp", "locl", "mark", "mkmk", "kern", "rlig"]
 
@@ -54,7 +70,7 @@ def face(source: TTFont, family: str, points: list[int]) -> bytes:
     options = Options(
         hinting=False, layout_features=FEATURES, name_IDs=[0, 1, 2, 5, 6, 13, 14], notdef_outline=True
     )
-    options.drop_tables += ["DSIG", "STAT", "gasp", "vhea", "vmtx"]
+    options.drop_tables += ["DSIG", "STAT", "Silt", "gasp", "vhea", "vmtx"]
     cutter = Subsetter(options)
     cutter.populate(unicodes=points)
     cutter.subset(source)
@@ -71,10 +87,10 @@ def face(source: TTFont, family: str, points: list[int]) -> bytes:
     return output.getvalue()
 
 
-def main(noto: Path, emoji: Path) -> None:
+def main(originals: Path, emoji: Path) -> None:
     """Write every font."""
     for name, (original, family, points) in FACES.items():
-        (TARGET / name).write_bytes(face(TTFont(noto / original, recalcTimestamp=False), family, points))
+        (TARGET / name).write_bytes(face(TTFont(originals / original, recalcTimestamp=False), family, points))
     plain = io.BytesIO()
     decompress(io.BytesIO(emoji.read_bytes()), plain)
     font = TTFont(plain, recalcTimestamp=False)

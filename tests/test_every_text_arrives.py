@@ -106,7 +106,11 @@ def read_pdf(content: bytes) -> str:
     return text.replace("\ufffe", "-").replace("\x02", "-")
 
 
-READERS = {"docx": read_docx, "html": read_html, "pdf": read_pdf}
+def read_txt(content: bytes) -> str:
+    return content.decode("utf-8")
+
+
+READERS = {"docx": read_docx, "html": read_html, "pdf": read_pdf, "txt": read_txt}
 
 
 def assert_arrives(texts: list[str], to: str) -> None:
@@ -117,12 +121,12 @@ def assert_arrives(texts: list[str], to: str) -> None:
     assert lost == []
 
 
-@pytest.mark.parametrize("to", ["docx", "html", "pdf"])
+@pytest.mark.parametrize("to", ["docx", "html", "pdf", "txt"])
 def test_hostile_texts_come_out_exactly_in_every_field(to: str) -> None:
     assert_arrives(HOSTILE, to)
 
 
-@pytest.mark.parametrize("to", ["docx", "html"])
+@pytest.mark.parametrize("to", ["docx", "html", "txt"])
 def test_every_script_comes_out_exactly_where_the_reader_brings_the_font(to: str) -> None:
     assert_arrives(OTHER_SCRIPTS, to)
 

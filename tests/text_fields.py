@@ -15,14 +15,20 @@ Path = tuple[str | int, ...]
 
 def text_fields(record: Record, at: Path = ()) -> Iterator[tuple[Path, int]]:
     """Yield the path of each text in ``record`` and the longest it may be."""
-    for name, field in type(record).model_fields.items():
+    for name in type(record).model_fields:
         value = getattr(record, name)
-        longest = _longest([*field.metadata, field.annotation])
+        longest = longest_of(type(record), name)
         for path, item in _items(value, (*at, name)):
             if isinstance(item, Record):
                 yield from text_fields(item, path)
             elif isinstance(item, str) and longest:
                 yield path, longest
+
+
+def longest_of(model: type[Record], name: str) -> int:
+    """Return the longest that the text of a field may be; 0 where it is no text that people type."""
+    field = model.model_fields[name]
+    return _longest([*field.metadata, field.annotation])
 
 
 def _items(value: Any, at: Path) -> Iterator[tuple[Path, Any]]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cindocs.authorities.audience import ALL_PARTS, AudienceSetting
 from cindocs.authorities.kind_setting import KindSetting
 from cindocs.authorities.profile import Profile
 from cindocs.authorities.rule_setting import RuleSetting
 from cindocs.authorities.working_days import WorkingDays
 from cindocs.errors import WrongUse
-from cindocs.records.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,38 @@ class Authority:
         """Return what the authority decides about a kind of document."""
         return self.profile.kinds.get(kind_id, KindSetting())
 
-    def sees(self, audience: str) -> frozenset[Mark]:
-        """Return the marks that an audience may see.
+    def audience(self, audience_id: str) -> AudienceSetting:
+        """Return what a kind of reader may see.
 
         Raises:
             WrongUse: the profile has no such audience.
         """
-        if audience not in self.profile.audiences:
+        if audience_id not in self.profile.audiences:
             known = ", ".join(self.profile.audiences)
             raise WrongUse("There is no such audience.", advice=f"There is: {known}.")
-        return frozenset(self.profile.audiences[audience].sees)
+        return self.profile.audiences[audience_id]
+
+    def for_audience(self, audience_id: str, kind_id: str) -> Authority:
+        """Return the authority with the parts of a kind of document that a kind of reader gets.
+
+        Raises:
+            WrongUse: it gets no such document.
+        """
+        reads = self.audience(audience_id).reads
+        if reads and kind_id not in reads:
+            raise WrongUse(
+                f"The audience {audience_id} gets no {kind_id}.",
+                advice=f"If it should, name its parts in the profile: audiences: {audience_id}: reads.",
+            )
+        parts = reads.get(kind_id, (ALL_PARTS,))
+        setting = self.kind(kind_id)
+        # What only such readers get comes first, such as a plan at a glance.
+        own = tuple(part for part in parts if part not in setting.order and part in setting.headings)
+        order = own + tuple(part for part in setting.order if part in parts or ALL_PARTS in parts)
+        if order == setting.order:
+            return self
+        kinds = {**self.profile.kinds, kind_id: setting.model_copy(update={"order": order})}
+        return replace(self, profile=self.profile.model_copy(update={"kinds": kinds}))
 
     def word(self, term: str) -> str:
         """Return what the authority calls ``term``; an unknown term in readable form."""

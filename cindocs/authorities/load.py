@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import reduce
 from pathlib import Path
@@ -11,12 +11,13 @@ from cindocs.authorities.authority import Authority
 from cindocs.authorities.chain import Level, levels_of
 from cindocs.authorities.faults.profile_faults import profile_faults
 from cindocs.authorities.in_force import in_force
+from cindocs.authorities.nearest_name import with_nearest_name
 from cindocs.authorities.profile import Profile
 from cindocs.authorities.salvage import salvaged
 from cindocs.authorities.working_days import WorkingDays
 from cindocs.documents.kinds import KINDS
 from cindocs.errors import InputUnreadable, TemplateRefused
-from cindocs.findings import Finding, Place
+from cindocs.findings import Finding
 from cindocs.reading.joining import over
 from cindocs.reading.tree import Tree
 from cindocs.reading.validate import validate
@@ -58,7 +59,7 @@ def _profile(tree: Tree, base: Tree, levels: Sequence[Level]) -> Profile:
     try:
         profile = validate(Profile, tree)
     except InputUnreadable as error:
-        findings = tuple(_with_nearest_name(error.findings, levels))
+        findings = tuple(with_nearest_name(error.findings, Profile, [level.tree for level in levels]))
         try:
             profile = validate(Profile, salvaged(tree, findings, base))
         except InputUnreadable:
@@ -67,18 +68,6 @@ def _profile(tree: Tree, base: Tree, levels: Sequence[Level]) -> Profile:
     if findings:
         raise _refused(levels[0].folder.name, findings)
     return profile
-
-
-def _with_nearest_name(findings: Sequence[Finding], levels: Sequence[Level]) -> Iterator[Finding]:
-    """Take a folder's own word on fields that there are not: joined with the base, no field is left."""
-    nearer: dict[Place, Finding] = {}
-    for level in levels:
-        try:
-            validate(Profile, level.tree)
-        except InputUnreadable as error:
-            nearer |= {one.place: one for one in error.findings if one.rule == "unknown-key"}
-    for one in findings:
-        yield nearer.get(one.place, one)
 
 
 def _refused(authority_id: str, findings: Sequence[Finding]) -> TemplateRefused:

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from cindocs.authorities.audience import AudienceSetting
 from cindocs.authorities.dated_change import DatedChange
 from cindocs.authorities.distribution import Sending
 from cindocs.authorities.kind_setting import KindSetting
@@ -16,7 +17,6 @@ from cindocs.authorities.outcome_set import OutcomeSet
 from cindocs.authorities.rule_setting import RuleSetting
 from cindocs.records.dates import Day
 from cindocs.records.ids import Id
-from cindocs.records.marks import Mark
 from cindocs.records.strict import Strict
 from cindocs.records.text import Line
 
@@ -105,15 +105,6 @@ class PlanType(Strict):
     """What stands at the top: Child in Need Plan."""
 
 
-class AudienceSetting(Strict):
-    """A kind of reader, and what it may see. What is not named here it does not see."""
-
-    label: Line
-    """Who the copy is for, as printed on it."""
-    sees: tuple[Mark, ...]
-    """The marks of the fields it may see."""
-
-
 class Profile(Strict):
     """An authority: its words, its look, its sections, its rules."""
 
@@ -147,6 +138,8 @@ class Profile(Strict):
     """Who sends what to whom, and by when."""
     audiences: dict[Id, AudienceSetting] = {}
     """Who reads, and what each kind of reader may see."""
+    glossary: dict[Line, Line] = {}
+    """What abbreviations stand for: they are spelled out for families."""
     standing: tuple[Line, ...] = ()
     """Fixed sentences at the end of each document."""
     contradictions: dict[Id, Contradiction] = {}

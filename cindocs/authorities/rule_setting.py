@@ -5,7 +5,7 @@ from typing import Literal
 from cindocs.authorities.condition import Condition
 from cindocs.authorities.span import Span
 from cindocs.findings import Severity
-from cindocs.records.dates import YesNo
+from cindocs.records.dates import Whole, YesNo
 from cindocs.records.ids import Id
 from cindocs.records.strict import Strict
 from cindocs.records.text import Line
@@ -108,5 +108,7 @@ class RuleSetting(Strict):
     """The kinds of document that it is asked of. Leave out for all that can have it."""
     returns_to: Id | None = None
     """The role to whom a document goes back that was not approved."""
+    longest_sentence: Whole | None = None
+    """How many words a sentence of a text for families may have. Leave out where none are counted."""
     words: dict[Line, Line] = {}
     """Words to look for, each with what to write instead."""

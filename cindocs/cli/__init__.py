@@ -17,6 +17,7 @@ COMMANDS = {
     "new": "Write a commented skeleton of a document to fill in.",
     "check": "Tell what is wrong or missing, by the authority's procedure.",
     "render": "Make a document as Word, PDF or HTML.",
+    "copies": "Make the right copy for each reader on the distribution list.",
     "authority": "Show, check and add authorities.",
     "template": "See, check and try out templates.",
     "explain": "Tell what a rule asks, and where it comes from.",

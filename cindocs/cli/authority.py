@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from cindocs.authorities.load import load_authority
 from cindocs.cli.clock import DayType
 from cindocs.cli.telling import counted, tell_findings
 from cindocs.cli.template_folders import templates_option
-from cindocs.errors import CindocsError, ExitCode
+from cindocs.errors import CindocsError, ExitCode, TemplateRefused, WrongUse
+from cindocs.findings import Finding, Place, Severity
 from cindocs.resources import TEMPLATES
 
 
@@ -49,23 +50,47 @@ def _row(authority_id: str, roots: tuple[Path, ...]) -> tuple[str, str, str, str
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @templates_option
 def check(ids: tuple[str, ...], templates: tuple[Path, ...]) -> None:
-    """Tell every mistake in the profiles of the authorities with these IDs, or of all.
+    """Tell every mistake in the folders of the authorities with these IDs, or of all.
 
-    Exit code 0: nothing to mend. 4: a profile cannot be used.
+    That is the profile on every day on which it changes, the pictures, and the Word and HTML templates.
+    The templates that come with cindocs are looked at only where IDs are given: it takes a while.
+
+    Exit code 0: nothing to mend. 4: something cannot be used.
     """
     from cindocs.authorities.upkeep import upkeep
 
     roots, wrong = (*templates, TEMPLATES), False
     for one in ids or ("base", *authorities(roots)):
         looked_at = upkeep(one, roots)
-        tell_findings(looked_at.findings, to_errors=False)
-        click.echo(f"{one}: {counted(looked_at.findings)}.")
+        ours = looked_at.folders and (ids or looked_at.folders[0].parent != TEMPLATES)
+        findings = (*looked_at.findings, *(_in_templates(looked_at.folders) if ours else ()))
+        tell_findings(findings, to_errors=False)
+        click.echo(f"{one}: {counted(findings)}.")
         if looked_at.own:
             click.echo(f"    Its own: {_shares(looked_at.own, 0)}.")
         if any(inherited for _, inherited in looked_at.own.values()):
             click.echo(f"    Inherited as it is: {_shares(looked_at.own, 1)}.")
-        wrong = wrong or bool(looked_at.findings)
+        wrong = wrong or any(finding.severity is Severity.ERROR for finding in findings)
     sys.exit(ExitCode.TEMPLATE_REFUSED if wrong else ExitCode.DONE)
+
+
+def _in_templates(folders: tuple[Path, ...]) -> Iterator[Finding]:
+    """Yield what is wrong with the Word and HTML templates of the first folder."""
+    from cindocs.cli.template_chain import LOOKS
+    from cindocs.templating.chain import TemplateChain
+    from cindocs.templating.inspection.inspection import inspect
+
+    for file in sorted(folders[0].iterdir()):
+        if file.suffix in (".docx", ".html"):
+            place = Place(f"{folders[0].name}/{file.name}")
+            try:
+                yield from inspect(file, TemplateChain(folders), LOOKS).findings
+            except WrongUse as error:
+                mend = "Call it after a kind of document, such as minutes, or take it out of the folder."
+                yield Finding("template", Severity.ERROR, error.message, place, mend=mend)
+            except TemplateRefused as error:
+                whole = Finding("template", Severity.ERROR, error.message, place, mend=error.advice)
+                yield from error.findings or (whole,)
 
 
 def _shares(own: Mapping[str, tuple[int, int]], which: int) -> str:

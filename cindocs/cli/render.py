@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 
 from cindocs.cli.clock import today_option
-from cindocs.cli.telling import counted, tell_error
+from cindocs.cli.telling import counted, tell_error, tell_findings
 from cindocs.cli.template_folders import templates_option
 from cindocs.errors import CindocsError, ExitCode, OutputUnwritable, WrongUse
 from cindocs.findings import Severity
 from cindocs.intake.load import load
 from cindocs.made import Made
+from cindocs.readers.release import RELEASE
 from cindocs.renderers.formats import FORMATS
 from cindocs.story import render as render_document
 
@@ -33,6 +34,8 @@ from cindocs.story import render as render_document
     "--to", default="docx,pdf,html", show_default=True, metavar="FORMATS", help="Formats, joined by commas."
 )
 @click.option("--audience", default="record", show_default=True, help="Who the copy is for.")
+@click.option("--reader", metavar="ID", help="Whose copy, instead of the audience: an id of the case.")
+@click.option("--released-by", metavar="ID", help="Who has read a copy from which something is withheld.")
 @click.option("--language", default="en-GB", show_default=True, help="The tag of the copy's language.")
 @click.option("--draft", is_flag=True, help="Make a draft although nothing is wrong.")
 @templates_option
@@ -42,6 +45,8 @@ def render(
     out: Path,
     to: str,
     audience: str,
+    reader: str | None,
+    released_by: str | None,
     language: str,
     draft: bool,
     templates: tuple[Path, ...],
@@ -65,6 +70,8 @@ def render(
                     document,
                     to=name,
                     audience=audience,
+                    reader=reader,
+                    released_by=released_by,
                     language=language,
                     draft=draft,
                     today=today,
@@ -79,6 +86,7 @@ def render(
             codes.append(error.exit_code)
             continue
         errors = [finding for finding in made[0].findings if finding.severity is Severity.ERROR]
+        tell_findings([finding for finding in made[0].findings if finding.rule == RELEASE])
         if errors and not draft:
             codes.append(ExitCode.DOCUMENT_HAS_ERRORS)
             click.echo(

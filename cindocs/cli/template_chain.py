@@ -11,8 +11,8 @@ from cindocs.resources import TEMPLATES
 from cindocs.templating.chain import TemplateChain
 from cindocs.views.table import VIEW_TYPES
 
-LOOKS = {kind: KINDS[kind].look for kind in VIEW_TYPES}
-"""For each kind of document the template that draws it where it has none of its own."""
+LOOKS = {name: KINDS[name].look if name in KINDS else name for name in VIEW_TYPES}
+"""For each kind of document the template that draws it where it has none of its own; a stage has its own."""
 
 
 def chain_of(template: Path, roots: Sequence[Path]) -> TemplateChain:

@@ -63,6 +63,10 @@ class CaseDocument(Record):
     for_children: Annotated[tuple[OwnVersion, ...], Mark.OWN_WORDS] = ()
     """The document in words for each child, or for another reader of easy words."""
 
+    def listed_copies(self) -> tuple[PlannedCopy, ...]:
+        """Return the distribution list: the document's own, or the case's."""
+        return self.copies or self.case.copies
+
     def meeting_held(self) -> Meeting | None:
         """Return the meeting that the document comes from or leads to."""
         return None

@@ -44,6 +44,7 @@ KINDS = {
                 "summary", "reason", "family_sheets", "child_views", "parent_views", "strengths", "worries",
                 "scale", "needs", "services", "watch", "contingency", "review", "signatures", "children",
                 "family", "workers", "decisions", "changes", "leads", "approval", "whose_needs",
+                "at_a_glance",
             ),
             ("keyworker", "lead_practitioner"),
         ),

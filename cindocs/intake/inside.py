@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cindocs.findings import Finding, Place, Severity
-from cindocs.intake.marked_fields import marked_fields
 from cindocs.reading.tree import Tree
 from cindocs.records.files import Attached
+from cindocs.records.marked_fields import marked_fields
 from cindocs.records.marks import Record
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from cindocs.documents.case import Case
 from cindocs.documents.case_document import CaseDocument
 from cindocs.findings import Finding, Severity
-from cindocs.intake.marked_fields import marked_fields
 from cindocs.reading.field_path import FieldPath
 from cindocs.reading.tree import Tree
 from cindocs.records.ids import Refers
+from cindocs.records.marked_fields import marked_fields
 from cindocs.records.marks import Record
 
 _CALLED = {"child": "children", "person": "people", "professional": "professionals"}

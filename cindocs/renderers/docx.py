@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import lru_cache
 from html import escape
 from itertools import count
@@ -21,7 +21,9 @@ from lxml import etree
 from markupsafe import Markup
 
 from cindocs.errors import CindocsError, ProofFailed, TemplateRefused
+from cindocs.renderers.large_print import is_large
 from cindocs.renderers.rendered import FixedWords, Rendered, View
+from cindocs.renderers.word_large_print import WordLargePrint
 from cindocs.renderers.word_mark import WordMark, word_mark
 from cindocs.renderers.word_narrative import NarrativeWriter, as_paragraphs, current
 from cindocs.renderers.word_parts import (
@@ -39,7 +41,7 @@ from cindocs.templating.word.compile import compile_template
 from cindocs.templating.word.mark import FITTED, MARK
 from cindocs.templating.word.package import Relationship
 from cindocs.templating.word.relations import relationship_part
-from cindocs.templating.word.template import ACCENT, LANGUAGE, THEME, Part, WordTemplate
+from cindocs.templating.word.template import ACCENT, FONTS, LANGUAGE, THEME, Part, WordTemplate
 from cindocs.views.copy import Copy
 
 _LINE_BREAK: Final = '</w:t><w:br/><w:t xml:space="preserve">'
@@ -67,6 +69,9 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     """
     right_to_left = copy.copy.direction == "rtl"
     template = _compiled(templates, kind, right_to_left)
+    larger = None
+    if is_large(copy.copy):
+        template, larger = _in_large_print(template, copy.copy.text_size)
     mark = word_mark(templates, copy.copy.mark) if template.has_mark and copy.copy.mark else None
     context = {field.name: getattr(copy, field.name) for field in fields(copy)} | _PAGE_NAMES | dict(words)
     context[FITTED] = mark
@@ -76,11 +81,11 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     token = current.set(writer)
     try:
         with recording() as emission:
-            body = _written(template, template.body, context, emission.said, pictures)
+            body = _written(template, template.body, context, emission.said, pictures, larger)
     finally:
         current.reset(token)
     with recording() as edges:
-        outer = [_written(template, part, context, edges.said, pictures) for part in template.edges]
+        outer = [_written(template, part, context, edges.said, pictures, larger) for part in template.edges]
     return Rendered(
         content=archive(_entries(template, copy.copy, writer, mark, [body, *outer])),
         said=tuple(emission.said),
@@ -95,18 +100,35 @@ def _compiled(templates: TemplateChain, kind: str, right_to_left: bool) -> WordT
     return compile_template(templates, kind, as_paragraphs, right_to_left=right_to_left)
 
 
+@lru_cache(maxsize=128)
+def _in_large_print(template: WordTemplate, text_size: int) -> tuple[WordTemplate, WordLargePrint]:
+    larger = WordLargePrint.of(text_size, template.styles, template.narrative.body_text)
+    styles, numbering = larger.styles(template.styles), larger.numbering(template.numbering)
+    return replace(template, styles=styles, numbering=numbering), larger
+
+
 def _written(
-    template: WordTemplate, part: Part, context: Mapping[str, Any], said: list[str], pictures: Iterator[int]
+    template: WordTemplate,
+    part: Part,
+    context: Mapping[str, Any],
+    said: list[str],
+    pictures: Iterator[int],
+    larger: WordLargePrint | None,
 ) -> Entry:
     text = _mended(template.sources.render(part.source, context), pictures)
     content = part.before + text + part.after
     try:
         encoded = content.encode()
-        etree.fromstring(encoded, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+        root = etree.fromstring(
+            encoded, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        )
     except (UnicodeEncodeError, etree.XMLSyntaxError):
         raise _broken(part, said) from None
     if "\r" in content:
         raise _broken(part, said)
+    if larger:
+        larger.body(root) if part is template.body else larger.edge(root)
+        encoded = etree.tostring(root, encoding="UTF-8", standalone=True)
     return Entry.of(part.name, encoded)
 
 
@@ -153,7 +175,7 @@ def _entries(
     yield Entry.of("[Content_Types].xml", content_types(names).encode())
     yield Entry.of("_rels/.rels", PACKAGE_RELATIONSHIPS.encode())
     yield body
-    yield _relationships(template.body, _own_relations(writer, has_theme=THEME in names), mark)
+    yield _relationships(template.body, _own_relations(writer, names), mark)
     yield from edges
     yield from (_relationships(edge, {}, mark) for edge in template.edges if edge.relations)
     yield from made
@@ -182,14 +204,15 @@ def _numbering(template: WordTemplate, writer: NarrativeWriter) -> Entry:
     return Entry.of("word/numbering.xml", f"{template.numbering}{''.join(lists)}</w:numbering>".encode())
 
 
-def _own_relations(writer: NarrativeWriter, *, has_theme: bool) -> dict[str, Relationship]:
+def _own_relations(writer: NarrativeWriter, names: list[str]) -> dict[str, Relationship]:
     """Return what the body of every document points to, and what this one does."""
     targets = {
         kind: Relationship(kind, f"word/{kind}.xml", external=False)
         for kind in ("styles", "settings", "numbering")
     }
-    if has_theme:
-        targets["theme"] = Relationship("theme", THEME, external=False)
+    for kind, name in (("theme", THEME), ("fontTable", FONTS)):
+        if name in names:
+            targets[kind] = Relationship(kind, name, external=False)
     for address, link in writer.links.items():
         targets[link] = Relationship("hyperlink", address, external=True)
     return targets | dict(writer.pictures.relations())

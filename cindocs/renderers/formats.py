@@ -38,6 +38,7 @@ FORMATS = {
     "docx": Format("docx", "docx", "cindocs.renderers.docx", "cindocs.proof.docx"),
     "pdf": Format("pdf", "html", "cindocs.renderers.pdf", "cindocs.proof.pdf"),
     "html": Format("html", "html", "cindocs.renderers.html", "cindocs.proof.html"),
+    "txt": Format("txt", "html", "cindocs.renderers.txt", "cindocs.proof.txt"),
 }
 
 

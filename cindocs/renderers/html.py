@@ -9,6 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from cindocs.renderers.large_print import is_large
 from cindocs.renderers.page import page_html
 from cindocs.renderers.rendered import FixedWords, Rendered, View
 from cindocs.templating.chain import TemplateChain
@@ -20,12 +21,13 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     Raises:
         TemplateRefused: the template cannot be used.
     """
+    sheets = ["look.css", "screen.css", *(["large.css"] if is_large(copy.copy) else [])]
     page = page_html(
         copy,
         templates,
         words,
         kind,
-        styles=_styles(templates.find("look.css"), templates.find("screen.css")),
+        styles=_styles(*(templates.find(sheet) for sheet in sheets)),
         mark_address=_mark_address,
         picture_address=lambda picture: _data_address(picture.media, picture.content),
         paged=False,

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from cindocs.renderers import page_narrative, page_picture
+from cindocs.renderers.large_print import is_large
 from cindocs.renderers.rendered import FixedWords, View
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.emission import recording
@@ -31,6 +32,8 @@ class PageParts:
     """The address of the authority's mark, for an ``img`` element, or empty."""
     paged: bool
     """True where the pages are ours to number (PDF), false on a screen."""
+    linear: bool
+    """True where tables are told row by row: a cell whose column's heading comes from the view names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def page_html(
     mark_address: Callable[[Path], str],
     picture_address: page_picture.PictureAddress,
     paged: bool,
+    linear: bool = False,
 ) -> FilledPage:
     """Fill the template of ``kind``.
 
@@ -68,20 +72,24 @@ def page_html(
         mark_address: gives the address under which the page finds the mark's file.
         picture_address: gives the address under which the page finds a picture of the view.
         paged: whether the pages are ours to number.
+        linear: whether tables are told row by row although the print is not large.
 
     Raises:
         TemplateRefused: the template cannot be used.
     """
     copy = view.copy
     mark = templates.find(f"pictures/{copy.mark}") if copy.mark else None
+    large = is_large(copy)
+    size = Markup("; --text-size: {}pt").format(copy.text_size) if large else ""
     page = PageParts(
-        root=Markup('lang="{}" dir="{}" style="--accent: {}"').format(
-            copy.language, copy.direction, copy.accent
+        root=Markup('lang="{}" dir="{}" style="--accent: {}{}"').format(
+            copy.language, copy.direction, copy.accent, size
         ),
         title=Markup("{}, {}").format(copy.title, copy.reference),
         styles=styles,
         mark=Markup.escape(mark_address(mark) if mark else ""),
         paged=paged,
+        linear=large or linear,
     )
     context = {field.name: getattr(view, field.name) for field in fields(view)}
     token = page_picture.address.set(picture_address)
@@ -93,6 +101,10 @@ def page_html(
     finally:
         page_picture.address.reset(token)
     own = (mark.read_bytes(),) if mark else ()
+    if page.linear:
+        from cindocs.renderers.page_linear import told_row_by_row
+
+        html = told_row_by_row(html)
     return FilledPage(html, tuple(emission.said), tuple(emission.pictures), own)
 
 

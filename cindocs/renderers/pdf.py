@@ -16,6 +16,7 @@ from typing import Any
 from markupsafe import Markup
 
 from cindocs.errors import TemplateRefused
+from cindocs.renderers.large_print import is_large
 from cindocs.renderers.page import page_html
 from cindocs.renderers.rendered import FixedWords, Rendered, View
 from cindocs.templating.chain import TemplateChain
@@ -73,6 +74,8 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     require_glyphs(page.html, copy, fonts)
     sheets = [templates.find("look.css"), templates.find("print.css")]
     front = copy.copy
+    if is_large(front):
+        sheets.append(templates.find("large.css"))
     if front.draft:
         supplies["cindocs:draft"] = Supply(_draft_picture(front.status), "image/svg+xml")
         sheets.append(templates.find("draft.css"))

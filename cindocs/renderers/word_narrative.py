@@ -21,8 +21,10 @@ current: ContextVar[NarrativeWriter | None] = ContextVar("cindocs_word_narrative
 _NO_LIST: Final = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 
 
-def as_paragraphs(value: object, style: str) -> Markup:
+def as_paragraphs(value: object, style: str, room: int) -> Markup:
     """Write what stands in a ``{{p … }}`` tag drawn in the paragraph style with this id.
+
+    A picture is no wider than ``room``, in twentieths of a point: what its cell leaves. 0 is no limit.
 
     Raises:
         TemplateRefused: it is neither narrative nor picture, or stands where neither can.
@@ -40,7 +42,9 @@ def as_paragraphs(value: object, style: str) -> Markup:
             "a narrative or picture of the document cannot stand in a header or footer.",
             advice="Put it into the body of the template.",
         )
-    return writer.place(value, style) if isinstance(value, Picture) else writer.write(value, style)
+    if isinstance(value, Picture):
+        return writer.place(value, style, room)
+    return writer.write(value, style)
 
 
 class NarrativeWriter:
@@ -69,10 +73,10 @@ class NarrativeWriter:
                 self._block(block, style or self._styles.body_text, level=0)
         return Markup("".join(self._pieces))
 
-    def place(self, picture: Picture, style: str) -> Markup:
-        """Write a paragraph that holds a picture alone."""
+    def place(self, picture: Picture, style: str, room: int) -> Markup:
+        """Write a paragraph that holds a picture alone, no wider than ``room`` where that is not 0."""
         look = f'<w:pStyle w:val="{style or self._styles.body_text}"/>{"<w:bidi/>" if self._turned else ""}'
-        return Markup(f"<w:p><w:pPr>{look}</w:pPr>{self.pictures.run(picture)}</w:p>")
+        return Markup(f"<w:p><w:pPr>{look}</w:pPr>{self.pictures.run(picture, room)}</w:p>")
 
     def _block(self, block: Block, style: str, level: int, numbering: str = "") -> None:
         """Write one block; ``level`` is how many lists stand around it, ``numbering`` its place in them."""

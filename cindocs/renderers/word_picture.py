@@ -14,6 +14,7 @@ from cindocs.views.picture import Picture
 
 _PIXEL: Final = 9_525
 """In English Metric Units: a pixel of a screen is the 96th part of an inch."""
+_TWENTIETH_OF_A_POINT: Final = 635
 _HIGHEST: Final = 200 * 36_000
 """20 centimetres: what leaves room for a heading and a caption on an A4 page."""
 _SUFFIXES: Final = {"image/png": "png", "image/jpeg": "jpeg"}
@@ -37,12 +38,17 @@ class WordPictures:
         self._width = width
         self._numbers: dict[Picture, int] = {}
 
-    def run(self, picture: Picture) -> str:
-        """Write the run that draws ``picture``: as large as on a screen, unless the page is smaller."""
+    def run(self, picture: Picture, room: int) -> str:
+        """Write the run that draws ``picture``: as large as on a screen, unless there is less room.
+
+        ``room`` is how wide the cell around it is inside, in twentieths of a point; 0 where only the page
+        ends it.
+        """
         record_picture(picture)
         number = self._numbers.setdefault(picture, len(self._numbers) + 1)
         width, height = picture.width * _PIXEL, picture.height * _PIXEL
-        scale = min(1.0, self._width / width, _HIGHEST / height)
+        widest = room * _TWENTIETH_OF_A_POINT or self._width
+        scale = min(1.0, widest / width, _HIGHEST / height)
         size = f'cx="{max(1, round(width * scale))}" cy="{max(1, round(height * scale))}"'
         return _DRAWING.format(
             size=size, number=number, words=escape(picture.description), id=f"picture{number}"

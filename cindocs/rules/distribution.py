@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from cindocs.authorities.authority import Authority
 from cindocs.authorities.condition import holds
 from cindocs.authorities.distribution import Recipients, Sending
 from cindocs.authorities.rule_setting import Limit
+from cindocs.documents.case_document import CaseDocument
 from cindocs.rules.situation import Situation, Told, facts_of
 from cindocs.rules.time_limits import later_than, latest_day, or_judge
 
@@ -24,9 +26,10 @@ _MISSING: dict[Recipients, str] = {
 
 
 def everybody_who_must_have_it_got_it(situation: Situation) -> Iterator[Told]:
-    """Hold that nobody who must have the document was forgotten, once it has gone out at all."""
+    """Hold that nobody who must have it was forgotten, once it has gone out or a list says who gets it."""
     sending = next((one for one in _sendings(situation) if one.to), None)
-    got = {one.who for one in situation.document.shared}
+    listed = situation.document.listed_copies()
+    got = {one.who for one in situation.document.shared} | {one.reader for one in listed if one.reader}
     if sending is None or not got:
         return
     for recipients in sending.to:
@@ -58,6 +61,24 @@ def it_goes_out_in_time(situation: Situation) -> Iterator[Told]:
         day, number = max(first)
         what, mend = "The day on which this went out", "Check the day."
         yield from later_than(situation, limit, ("shared", number, "on"), day, what, mend)
+
+
+def who_sends(document: CaseDocument, authority: Authority) -> str:
+    """Return the role that sends the document, by its id in the profile; empty where none is named."""
+    return next((one.owner for one in _sendings(_looked_at(document, authority, document.date))), "")
+
+
+def last_day_to_send(document: CaseDocument, authority: Authority, today: date) -> date | None:
+    """Return the day by which the procedure wants the document sent; None where it sets none."""
+    situation = _looked_at(document, authority, today)
+    sending = next((one for one in _sendings(situation) if one.max), None)
+    if sending is None or situation.judged(sending.unless):
+        return None
+    return latest_day(situation, Limit(max=sending.max, anchor=sending.anchor, source=sending.source))
+
+
+def _looked_at(document: CaseDocument, authority: Authority, today: date) -> Situation:
+    return Situation(document, authority, today, authority.rule("R36"))
 
 
 def _sendings(situation: Situation) -> Iterator[Sending]:

@@ -33,6 +33,7 @@ from cindocs.rules.meeting_outcome import the_outcome_is_one_that_the_procedure_
 from cindocs.rules.minutes import the_minutes_say_what_the_procedure_asks
 from cindocs.rules.other_people import other_peoples_details_stay_out
 from cindocs.rules.outcomes import every_need_has_an_outcome_an_action_and_a_measure
+from cindocs.rules.own_words import each_reader_has_words_in_step
 from cindocs.rules.participation import (
     disagreements_are_on_record,
     each_child_is_heard,
@@ -43,6 +44,7 @@ from cindocs.rules.protection import (
     a_concern_goes_to_a_strategy_discussion,
     the_plan_lasts_after_a_protection_plan,
 )
+from cindocs.rules.readability import words_suit_their_reader
 from cindocs.rules.reports import (
     the_agencys_report_comes_before_the_meeting,
     the_report_is_approved_and_shared_before_the_meeting,
@@ -68,6 +70,7 @@ from cindocs.rules.versions import (
 )
 from cindocs.rules.visit_record import the_visit_is_on_record_in_full
 from cindocs.rules.visits import the_child_is_seen_often_enough
+from cindocs.rules.withholding import what_is_withheld_is_decided_and_whole
 
 ALL = frozenset(KINDS) - {"case"}
 PAPERS = ALL - {"visit_record", "wishes_and_feelings"}
@@ -132,7 +135,9 @@ RULES: tuple[Rule, ...] = (
     Rule("R36", "Sent in time", it_goes_out_in_time, ALL),
     Rule("R37", "A changed plan goes out again", a_changed_plan_goes_to_everybody_again),
     Rule("R38", "Asked before the change", people_were_asked_before_the_change),
+    Rule("R39", "What is withheld", what_is_withheld_is_decided_and_whole, ALL),
     Rule("R40", "Other people's details stay out", other_peoples_details_stay_out, ALL),
+    Rule("R41", "A reader's own version is in step", each_reader_has_words_in_step, ALL),
     Rule("R43", "Nothing is lost in a transfer", nothing_is_lost_on_the_way, TRANSFER),
     Rule(
         "R44", "Meeting after a move", the_receiving_authority_meets_the_family_in_time, TRANSFER | PLANNING
@@ -145,5 +150,6 @@ RULES: tuple[Rule, ...] = (
     Rule("R51", "Told in writing that it ends", the_family_is_told_in_writing, CLOSURE),
     Rule("R52", "Identifiers and codes", identifiers_and_codes_fit_together),
     Rule("R53", "Plain words", words_are_plain, ALL),
+    Rule("R54", "Words that suit their reader", words_suit_their_reader, PAPERS),
     Rule("R55", "Photographs and drawings with words", what_is_pictured_comes_with_words, PICTURES),
 )

@@ -233,6 +233,30 @@ class FamilySheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ToDo:
+    """Something that is still to be done, in one line."""
+
+    what: str
+    """What will be done."""
+    who: str
+    """The name of whoever does it."""
+    when: str
+    """The day by which it is done, written out, or that there is none yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtAGlance:
+    """The plan on one page: what will happen, what if it does not work, whom to ring, when we meet again."""
+
+    still_to_do: tuple[ToDo, ...]
+    """What is still to be done, the earliest first."""
+    if_not: tuple[ContingencyTier, ...]
+    """What happens first if it does not work."""
+    ring: tuple[Fact, ...]
+    """Whom to ring, and when everybody looks at the plan again."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanCopy:
     """One reader's copy of a plan. Each field below is a name at the top of its templates."""
 
@@ -241,7 +265,7 @@ class PlanCopy:
     sections: tuple[Section, ...]
     """The parts that apply, in the authority's order. Their ids: summary, family_sheets, children, family,
     workers, reason, strengths, worries, scale, child_views, parent_views, needs, services, watch,
-    contingency, review, signatures, decisions, changes, leads, approval, whose_needs."""
+    contingency, review, signatures, decisions, changes, leads, approval, whose_needs, at_a_glance."""
     summary: tuple[Fact, ...]
     """The plan in a few facts: who leads, visits, the next review, whom to ring."""
     children: tuple[ChildFacts, ...]
@@ -288,3 +312,5 @@ class PlanCopy:
     """The manager's decisions about the plan. The last is empty while it is not approved."""
     whose_needs: tuple[Fact, ...] = ()
     """For each child of a plan for several, the needs that are this child's, by number and title."""
+    at_a_glance: AtAGlance | None = None
+    """The plan on one page, for a family; nothing in other copies."""

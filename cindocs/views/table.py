@@ -1,7 +1,8 @@
-"""Which view each kind of document has: the names that its templates may use."""
+"""Which view each template is filled with: the names that it may use."""
 
 from __future__ import annotations
 
+from cindocs.views.own_words import OwnWordsCopy
 from cindocs.views.paper import PaperCopy
 from cindocs.views.plan import PlanCopy
 
@@ -15,5 +16,9 @@ VIEW_TYPES: dict[str, type] = {
     "closure_letter": PaperCopy,
     "wishes_and_feelings": PaperCopy,
     "transfer_summary": PaperCopy,
+    "younger": OwnWordsCopy,
+    "middle": OwnWordsCopy,
+    "older": OwnWordsCopy,
+    "easy_read": OwnWordsCopy,
 }
-"""By the word that stands as ``kind`` in a record."""
+"""By the word that stands as ``kind`` in a record; versions in easy words, whatever their kind, by stage."""

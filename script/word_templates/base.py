@@ -56,6 +56,7 @@ def _sections() -> str:
             "lead in leads", paragraph("Heading2", "{{ lead.role }}"), who_leads("lead", "BodyText")
         ),
         "approval": approval("Grid"),
+        "at_a_glance": _at_a_glance(),
     }
     choice = "".join(
         tag(f'{"elif" if place else "if"} section.id == "{name}"') + block(name, content)
@@ -173,6 +174,35 @@ def action_owner() -> str:
     """Make a cell that says who does an action, and who helps."""
     helpers = paragraph(_ASIDE, word("With help from:") + " {{ action.support }}")
     return paragraph(_TEXT, "{{ action.owner }}") + when("action.support", helpers)
+
+
+def _at_a_glance() -> str:
+    """Make the plan on one page: what will happen, what if it does not work, whom to ring."""
+    first = "".join(
+        [
+            narrative("tier.trigger"),
+            paragraph("Label", "{{ tier.heading }}"),
+            narrative("tier.steps"),
+            facts("tier.facts"),
+        ]
+    )
+    return "".join(
+        [
+            grid(
+                "one in at_a_glance.still_to_do",
+                [
+                    ("What will happen", 56, paragraph(_TEXT, "{{ one.what }}")),
+                    ("Who", 22, paragraph(_TEXT, "{{ one.who }}")),
+                    ("By when", 22, paragraph(_TEXT, "{{ one.when }}")),
+                ],
+            ),
+            tag("if at_a_glance.if_not"),
+            paragraph("Heading2", word("What if it does not work")),
+            each("tier in at_a_glance.if_not", first),
+            tag("endif"),
+            when("at_a_glance.ring", paragraph("Heading2", word("Who to ring")), facts("at_a_glance.ring")),
+        ]
+    )
 
 
 def _actions() -> str:

@@ -11,24 +11,31 @@ _WIDTH, _HEIGHT = 60, 17
 """The box in millimetres: a mark may be square or wide."""
 _GREY, _PAPER = b"\xb4", b"\xe6"
 
-_SIZE = f'cx="{_WIDTH * _MILLIMETRE}" cy="{_HEIGHT * _MILLIMETRE}"'
-MARK = (
-    '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0"'
-    ' relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0">'
-    '<wp:simplePos x="0" y="0"/>'
-    '<wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>'
-    '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
-    f'<wp:extent {_SIZE}/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-    '<wp:wrapSquare wrapText="left"/>'
-    '<wp:docPr id="1" name="mark" descr="{{ copy.mark_text }}"/>'
-    '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-    '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
-    '<pic:nvPicPr><pic:cNvPr id="1" name="mark"/><pic:cNvPicPr/></pic:nvPicPr>'
-    '<pic:blipFill><a:blip r:embed="mark"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-    f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {_SIZE}/></a:xfrm>'
-    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-    "</wp:anchor></w:drawing></w:r>"
-)
+
+def mark(width: int, height: int) -> str:
+    """Make the run that holds the box, of so many millimetres, at the right edge of the text."""
+    size = f'cx="{width * _MILLIMETRE}" cy="{height * _MILLIMETRE}"'
+    return (
+        '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="114300" distR="114300" simplePos="0"'
+        ' relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="0">'
+        '<wp:simplePos x="0" y="0"/>'
+        '<wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>'
+        '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:extent {size}/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        '<wp:wrapSquare wrapText="left"/>'
+        '<wp:docPr id="1" name="mark" descr="{{ copy.mark_text }}"/>'
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+        '<pic:nvPicPr><pic:cNvPr id="1" name="mark"/><pic:cNvPicPr/></pic:nvPicPr>'
+        '<pic:blipFill><a:blip r:embed="mark"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        "</wp:anchor></w:drawing></w:r>"
+    )
+
+
+MARK = mark(_WIDTH, _HEIGHT)
+"""In the letterhead of a plan, a report, a letter."""
 
 
 def placeholder() -> bytes:

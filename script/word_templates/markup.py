@@ -78,6 +78,24 @@ def facts(expression: str, style: str = "Facts") -> str:
     return _table(style, widths, [start, alone, kept(row), otherwise, row, done, end])
 
 
+def told_row_by_row(loop: str, cells: str, label: str, content: str) -> str:
+    """Make a narrow table for each row of what would be a wide one: what each of its cells is, and the cell.
+
+    Args:
+        loop: what the rows are: ``row in block.rows``.
+        cells: what the cells of a row are: ``cell in row.cells``.
+        label: what a cell is.
+        content: the paragraphs of a cell.
+    """
+    widths = (2700, TEXT_WIDTH - 2700)
+    lines = [
+        _tag_row(widths, f"for {cells}"),
+        _row(_cell(widths[0], paragraph("FactLabel", label)), _cell(widths[1], content)),
+        _tag_row(widths, "endfor"),
+    ]
+    return each(loop, paragraph("TableGap", " "), _table("Grid", widths, lines, heading=True))
+
+
 def fact_pairs(expression: str) -> str:
     """Make a table for many short facts, two side by side in each row: label and value in one line."""
     return pairs(

@@ -7,10 +7,24 @@ from cindocs.templating.word.archive import Entry, archive
 from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS
 from cindocs.templating.word.package import Relationship
 from cindocs.templating.word.relations import relationship_part
-from word_templates import base, derby, form, islington, lancashire, letter, norfolk, paper, sheffield
+from word_templates import (
+    base,
+    derby,
+    form,
+    islington,
+    lancashire,
+    letter,
+    norfolk,
+    own_words,
+    paper,
+    sheffield,
+)
 from word_templates.edges import headers_and_footers
-from word_templates.look import enlarged, styles, theme
-from word_templates.mark import MARK, placeholder
+from word_templates.look import OFFICE, Look, enlarged, styles
+from word_templates.mark import placeholder
+from word_templates.own_look import own_look
+from word_templates.stage import Stage
+from word_templates.theme import font_table, theme
 
 _EDGES = (
     ("headerReference", "default", "header1"),
@@ -44,6 +58,10 @@ def base_form() -> bytes:
     return _package(form.body(), accent="1B5566", percent=130, quiet=True)
 
 
+def base_own_words(stage: Stage) -> bytes:
+    return _package(own_words.body(stage), accent="1B5566", quiet=True, look=own_look(stage))
+
+
 def norfolk_plan() -> bytes:
     return _package(norfolk.body(), accent="00594F")
 
@@ -68,15 +86,17 @@ def sheffield_minutes() -> bytes:
     return _package(sheffield.minutes(), accent="3B4A6B")
 
 
-def _package(body: str, *, accent: str, percent: int = 100, quiet: bool = False) -> bytes:
-    pictures = {"word/media/mark.png": placeholder()} if MARK in body else {}
+def _package(
+    body: str, *, accent: str, percent: int = 100, quiet: bool = False, look: Look = OFFICE
+) -> bytes:
+    pictures = {"word/media/mark.png": placeholder()} if 'r:embed="mark"' in body else {}
     references = "".join(f'<w:{tag} w:type="{kind}" r:id="{name}"/>' for tag, kind, name in _EDGES)
     section = f"<w:sectPr>{references}{_PAGE}</w:sectPr>"
     texts = {
         "word/document.xml": f"<w:document{DECLARATIONS}><w:body>{body}{section}</w:body></w:document>",
-        "word/styles.xml": enlarged(styles(accent, DECLARATIONS), percent),
+        "word/styles.xml": enlarged(styles(accent, DECLARATIONS, look), percent),
         "word/settings.xml": f"<w:settings{DECLARATIONS}>{_SETTINGS}</w:settings>",
-        "word/theme/theme1.xml": theme(accent),
+        "word/theme/theme1.xml": theme(accent, look.font),
         **headers_and_footers(DECLARATIONS, quiet=quiet),
     }
     targets = {
@@ -84,6 +104,9 @@ def _package(body: str, *, accent: str, percent: int = 100, quiet: bool = False)
         "settings": Relationship("settings", "word/settings.xml", external=False),
         "theme": Relationship("theme", "word/theme/theme1.xml", external=False),
     }
+    if look.font != OFFICE.font:
+        texts["word/fontTable.xml"] = font_table(DECLARATIONS, look.font)
+        targets["fontTable"] = Relationship("fontTable", "word/fontTable.xml", external=False)
     for _, _, name in _EDGES:
         targets[name] = Relationship(name[:-1], f"word/{name}.xml", external=False)
     for picture in pictures:

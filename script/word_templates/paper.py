@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from word_templates.frame import front, letterhead, standing
-from word_templates.markup import TAB, block, each, grid_of, narrative, paragraph, run, tag, when
+from word_templates.markup import (
+    TAB,
+    block,
+    each,
+    grid_of,
+    narrative,
+    paragraph,
+    run,
+    tag,
+    told_row_by_row,
+    when,
+)
 from word_templates.markup import facts as fact_table
 
 _LAYOUTS = {
@@ -86,7 +97,23 @@ def _table(name: str) -> str:
         tag(f'{"elif" if place else "if"} {name}.layout == "{layout}"') + table_of(name, layout)
         for place, layout in enumerate(_LAYOUTS)
     )
-    return choice + tag("else") + paragraph("BodyText", "{{ table_of_unknown_layout }}") + tag("endif")
+    unknown = tag("else") + paragraph("BodyText", "{{ table_of_unknown_layout }}") + tag("endif")
+    return large_or(name, choice + unknown)
+
+
+def large_or(name: str, table: str) -> str:
+    """In large print tell the table that is called ``name`` row by row; draw ``table`` otherwise."""
+    cell = (
+        tag("if loop.first")
+        + _cell("cell", "TableName")
+        + tag("else")
+        + _cell("cell", "TableText")
+        + tag("endif")
+    )
+    told = told_row_by_row(
+        f"row in {name}.rows", "cell in row.cells", f"{{{{ {name}.columns[loop.index0] }}}}", cell
+    )
+    return tag(f"if copy.text_size > 12 and {name}.rows") + told + tag("else") + table + tag("endif")
 
 
 def table_of(name: str, layout: str, *, style: str = "Grid") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from word_templates.leading import approval, who_leads
 from word_templates.markup import block, each, narrative, pairs, paragraph, tag, when
-from word_templates.paper import table_of
+from word_templates.paper import large_or, table_of
 
 
 def plan() -> str:
@@ -18,7 +18,7 @@ def minutes() -> str:
         tag('if section.id == "leads"'),
         pairs("section.blocks", _group, style="Beside"),
         tag('elif section.id == "approval"'),
-        each("block in section.blocks", table_of("block", "three", style="Boxed")),
+        each("block in section.blocks", large_or("block", table_of("block", "three", style="Boxed"))),
         tag("else"),
         paragraph("BodyText", "{{p super() }}"),
         tag("endif"),

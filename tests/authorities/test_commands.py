@@ -109,24 +109,58 @@ def test_a_new_authority_is_right_and_prints_a_plan_at_once(cindocs: Run, tmp_pa
     assert b"North Shire" in made[".html"]
 
 
-def test_every_example_in_a_new_authority_works_as_soon_as_its_hash_is_taken_away(tmp_path: Path) -> None:
-    from cindocs.authorities.starting import starting_files
+EXAMPLE = re.compile(r"^(\s*)# (?=[a-z_]+:( |$)|  )", re.MULTILINE)
+"""The beginning of a line that is an example: a field, or what stands below one."""
 
-    example = re.compile(r"^(\s*)# (?=[a-z_]+:( |$)|  )", re.MULTILINE)
-    for file, content in starting_files("moor", tmp_path).items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-        if file.suffix == ".yaml":
-            head, start, rest = content.decode().partition(
-                "\nid:" if file.name == "authority.yaml" else "\n#"
-            )
-            file.write_text(head + start + example.sub(r"\1", rest), encoding="utf-8")
+
+def with_examples(folder: Path, cindocs: Run) -> Path:
+    """Write a new authority's folder, and take the hash from each line that is an example."""
+    assert cindocs("authority", "new", folder.name, "-o", folder.parent).returncode == 0
+    for file in folder.glob("*.yaml"):
+        # What stands before the first empty line is about the file.
+        head, rest = file.read_text(encoding="utf-8").split("\n\n", 1)
+        if file.name == "authority.yaml":
+            head, rest = f"{head}\n\n{rest.partition('id:')[0]}", f"id:{rest.partition('id:')[2]}"
+        file.write_text(f"{head}\n\n{EXAMPLE.sub(r'\1', rest)}", encoding="utf-8")
+    return folder
+
+
+def test_every_example_in_a_new_authority_works_as_soon_as_its_hash_is_taken_away(
+    cindocs: Run, tmp_path: Path
+) -> None:
+    with_examples(tmp_path / "moor", cindocs)
+    told = cindocs("authority", "check", "moor", "--templates", tmp_path)
+    assert (told.returncode, told.stdout.splitlines()[0]) == (0, "moor: nothing to mend."), told.stdout
     profile = load_authority("moor", [tmp_path, TEMPLATES]).profile
     assert {"R05", "R06", "R32"} <= profile.rules.keys()
     assert profile.rules["R06"].limits[1].target is not None
     assert profile.outcomes.closed and profile.contradictions and profile.changes
     assert profile.plan_types["child_in_need"].title == "Family Help Plan"
     assert profile.kinds["plan"].headings["needs"] == "What do we want to be different for {child}?"
+
+
+def test_what_is_left_behind_a_hash_is_read_by_people_only(cindocs: Run, tmp_path: Path) -> None:
+    for file in with_examples(tmp_path / "moor", cindocs).glob("*.yaml"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            comment = line.partition("# ")[2]
+            assert not re.match(r"- \{|[a-z_]+: *[\[{\"\d]|[a-z_]+:$", comment), f"{file.name}: {line}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("when: long_term_need", "when: long_term_ned"),
+        ("lead_practitioner: Lead", "lead_practitioner:: Lead"),
+        ("from: 2026-04-01", "from: 2026-04-31"),
+        ("roles: [team_manager]", "roles: [team_manger]"),
+    ],
+)
+def test_an_example_that_went_stale_would_be_told(old: str, new: str, cindocs: Run, tmp_path: Path) -> None:
+    profile = with_examples(tmp_path / "moor", cindocs) / "authority.yaml"
+    text = profile.read_text(encoding="utf-8")
+    assert old in text
+    profile.write_text(text.replace(old, new), encoding="utf-8")
+    assert cindocs("authority", "check", "moor", "--templates", tmp_path).returncode == 4
 
 
 @pytest.mark.parametrize("bad", ["North", "../north", "norfolk", "base", "north shire", "9lives", ""])

@@ -20,6 +20,7 @@ from cindocs.errors import InputUnreadable
 from cindocs.intake.document import Document
 from cindocs.intake.load import load
 from cindocs.languages.language import Language
+from cindocs.readers.reader import Reader
 from cindocs.reading.tree import Tree
 from cindocs.reading.validate import validate
 from cindocs.rules.minutes import the_minutes_say_what_the_procedure_asks
@@ -67,7 +68,7 @@ def shown(minutes: Minutes, authority: str = "norfolk") -> PaperCopy:
         minutes,
         load_authority(authority),
         Language.named("en-GB"),
-        audience="record",
+        reader=Reader("record"),
         draft=False,
         folder=FAMILY,
     )

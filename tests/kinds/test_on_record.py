@@ -17,6 +17,7 @@ from cindocs.documents.case_document import CaseDocument
 from cindocs.documents.kinds import KINDS
 from cindocs.intake.load import load
 from cindocs.languages.language import Language
+from cindocs.readers.reader import Reader
 from cindocs.records.agreement import Approval
 from cindocs.records.judgement import Judgement
 from cindocs.records.marks import Record
@@ -39,7 +40,7 @@ def authority(authority_id: str) -> Authority:
 
 def shown(document: CaseDocument, folder: Path) -> set[str]:
     own = authority(document.case.authority)
-    view = copy_for(document, own, ENGLISH, audience="record", draft=False, folder=folder)
+    view = copy_for(document, own, ENGLISH, reader=Reader("record"), draft=False, folder=folder)
     return {text for _, text in texts_of(view)}
 
 

@@ -17,19 +17,21 @@ from cindocs.findings import Finding
 from cindocs.proof import docx as docx_proof
 from cindocs.proof import html as html_proof
 from cindocs.proof import pdf as pdf_proof
-from cindocs.renderers import docx, html, pdf
+from cindocs.proof import txt as txt_proof
+from cindocs.renderers import docx, html, pdf, txt
 from cindocs.renderers.rendered import FixedWords, Rendered
 from cindocs.resources import TEMPLATES
 from cindocs.templating.chain import TemplateChain
 from cindocs.views.plan import PlanCopy
 from tests.copies import example_plan, narrative
 
-FORMATS = ("docx", "html", "pdf")
-_RENDERERS: Mapping[str, ModuleType] = {"docx": docx, "html": html, "pdf": pdf}
+FORMATS = ("docx", "html", "pdf", "txt")
+_RENDERERS: Mapping[str, ModuleType] = {"docx": docx, "html": html, "pdf": pdf, "txt": txt}
 _PROOFS: Mapping[str, Callable[..., tuple[Finding, ...]]] = {
     "docx": docx_proof.check,
     "html": html_proof.check,
     "pdf": pdf_proof.check,
+    "txt": txt_proof.check,
 }
 
 

@@ -20,8 +20,9 @@ def wrong_frame(profile: Profile, tree: Tree, levels: Sequence[Level]) -> Iterat
     letterhead = profile.letterhead
     if letterhead.mark:
         at = tree.place(("letterhead", "mark"))
-        pictures = (level.folder / "pictures" / Path(letterhead.mark).name for level in levels)
-        if not any(picture.is_file() for picture in pictures):
+        in_a_folder = Path(letterhead.mark).name != letterhead.mark
+        pictures = (level.folder / "pictures" / letterhead.mark for level in levels)
+        if in_a_folder or not any(picture.is_file() for picture in pictures):
             yield misfit(at, "There is no such picture.", "Name a file in the folder pictures.")
         if not letterhead.mark_text:
             yield misfit(

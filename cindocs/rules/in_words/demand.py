@@ -40,6 +40,8 @@ def demand(rule: Rule, authority: Authority) -> Iterator[str]:
         yield f"There must be: {', '.join(phrases.roles([role]) for role in asked.attendees)}."
     if asked.differ_from:
         yield f"Not the same person as: {phrases.roles(asked.differ_from)}."
+    if asked.longest_sentence:
+        yield f"A sentence for families has at most {asked.longest_sentence} words."
     if asked.returns_to:
         yield f"What is not approved goes back to: {phrases.roles([asked.returns_to])}."
 

@@ -24,6 +24,8 @@ class PageNames:
     """The address of the authority's mark, for the src of an img element, or empty."""
     paged: bool
     """Whether the pages are numbered (PDF), or on a screen."""
+    linear: bool
+    """Whether tables are told row by row (large print, plain text), each cell after what it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, fields
-from typing import Any, Final, cast
+from typing import Any, Final, cast, get_type_hints
 
 from jinja2 import nodes
 
 from cindocs.findings import Severity
 from cindocs.templating.inspection.layer import Layer
 from cindocs.templating.inspection.problem import Problem, Where
+from cindocs.views.copy import Code
 
 _OF_THE_COPY: Final = ("title", "reader", "version", "date", "status")
 _PRINTING: Final = (nodes.Output, nodes.Assign, nodes.For)
@@ -22,11 +23,15 @@ def never_printed(layers: Iterable[Layer], view_type: type) -> Iterator[Problem]
     A part that a view may be without (it has a default) is a warning, any other an error.
     """
     printed = {name for layer in layers for name in _names(layer.tree)}
-    parts = {field.name: field.default is MISSING for field in fields(cast(Any, view_type))}
-    del parts["copy"]
+    kinds = get_type_hints(view_type)
+    parts = {
+        field.name: field.default is MISSING
+        for field in fields(cast(Any, view_type))
+        if field.name != "copy" and kinds[field.name] is not Code
+    }
     if len(parts) > 1:
         # A plan has a field for each of its sections, which a template may print without going through them.
-        del parts["sections"]
+        parts.pop("sections", None)
     copy = {} if "copy" in printed else dict.fromkeys((f"copy.{name}" for name in _OF_THE_COPY), True)
     for name, always in (copy | parts).items():
         if name not in printed:

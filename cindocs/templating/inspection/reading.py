@@ -1,7 +1,7 @@
 """Reads a chain of templates as Jinja would run it, in every branch and loop, with types in place of values.
 
-The template at the end of the chain is run; wherever it has a block, the blocks of that name of all
-templates in the chain are read with the names that stand there.
+The template at the end of the chain is run; wherever it has a block, the blocks of that name are read with
+the names that stand there: the child's, and those that it goes on to by ``super()``.
 """
 
 from __future__ import annotations
@@ -174,12 +174,16 @@ class Reading:
         if node.name in self._open:
             return
         self._open.append(node.name)
-        for where, block in self._blocks.get(node.name, [(layer, node)]):
+        found = self._blocks.get(node.name, [(layer, node)])
+        for where, block in found:
             self._body(where, block, dict(scope) if node.scoped else dict(self._top))
+            if not _goes_on(block):
+                break
+        # What is replaced is not run, and nothing in it is amiss for that.
+        self._read.update(each for _, block in found for each in (block, *block.find_all(nodes.Block)))
         self._open.pop()
 
     def _body(self, layer: Layer, block: nodes.Block, scope: Scope) -> None:
-        self._read.add(block)
         self._run(block.body, scope | {"super": FUNCTION}, layer)
 
     def _assign(self, node: nodes.Assign | nodes.AssignBlock, scope: Scope, layer: Layer) -> None:
@@ -259,3 +263,9 @@ class Reading:
         elif isinstance(node, nodes.FilterBlock):
             self._expressions.shape(node.filter, scope, layer)
             self._run(node.body, dict(scope), layer)
+
+
+def _goes_on(block: nodes.Block) -> bool:
+    """Tell whether a block prints what it replaces."""
+    calls = (call.node for call in block.find_all(nodes.Call))
+    return any(isinstance(called, nodes.Name) and called.name == "super" for called in calls)

@@ -147,5 +147,5 @@ def _nothing(_: Narrative | Picture) -> Markup:
     return Markup()
 
 
-def _no_paragraphs(_: object, __: str) -> Markup:
+def _no_paragraphs(_: object, __: str, ___: int) -> Markup:
     return Markup()

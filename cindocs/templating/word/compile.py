@@ -23,7 +23,15 @@ from cindocs.templating.word.relations import Relations
 from cindocs.templating.word.sources import ParagraphWriter, Source, Sources, patched
 from cindocs.templating.word.styles import dress
 from cindocs.templating.word.tags import check_tags, mark_narratives
-from cindocs.templating.word.template import ACCENT, LANGUAGE, THEME, NarrativeStyles, Part, WordTemplate
+from cindocs.templating.word.template import (
+    ACCENT,
+    FONTS,
+    LANGUAGE,
+    THEME,
+    NarrativeStyles,
+    Part,
+    WordTemplate,
+)
 from cindocs.templating.word.tidy import tidy
 
 _NARRATIVE_STYLES: Final = {
@@ -225,4 +233,16 @@ def _unchanging(package: WordPackage, pictures: Mapping[str, bytes]) -> tuple[En
     theme = package.related(DOCUMENT, "theme")
     if theme:
         parts[THEME] = etree.tostring(package.tree(theme), encoding="UTF-8", standalone=True)
+    fonts = package.related(DOCUMENT, "fontTable")
+    if fonts:
+        parts[FONTS] = _fonts(package.tree(fonts), Spot(package.file, fonts)).encode()
     return tuple(Entry.of(name, content, level=9) for name, content in parts.items())
+
+
+def _fonts(root: etree._Element, spot: Spot) -> str:
+    """Write what is said of fonts, without the fonts themselves that a template may carry."""
+    tidy(root, spot)
+    for font in root.iter(word("font")):
+        for embedded in [each for each in font if etree.QName(each).localname.startswith("embed")]:
+            font.remove(embedded)
+    return _whole(root)

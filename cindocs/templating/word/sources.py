@@ -22,8 +22,9 @@ from cindocs.templating.word.tags import WRITER
 from cindocs.views.narrative import Narrative
 from cindocs.views.picture import Picture
 
-ParagraphWriter = Callable[[object, str], Markup]
-"""Writes narrative or a picture as paragraphs; the second argument is the style id of what they replace."""
+ParagraphWriter = Callable[[object, str, int], Markup]
+"""Writes narrative or a picture as paragraphs. The other arguments are the style id of what they replace, and
+how wide the cell around it is inside, in twentieths of a point; 0 outside tables."""
 
 _MARKUP: Final = re.compile(r"<[^>]*>|\{#\n#\}")
 

@@ -16,6 +16,7 @@ from lxml import etree
 from cindocs.findings import Finding
 from cindocs.templating.word.namespaces import DRAWING, PREFIXES, VML, word
 from cindocs.templating.word.refusal import Spot
+from cindocs.templating.word.room import room
 from cindocs.templating.word.tidy import paragraph_text
 
 _TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
@@ -131,14 +132,15 @@ def outside_blocks(body: etree._Element) -> Iterator[str]:
 
 
 def mark_narratives(body: etree._Element) -> None:
-    """Make each ``{{p … }}`` say in which paragraph style it was drawn, for the narrative's writer."""
+    """Make each ``{{p … }}`` say in which paragraph style it was drawn, and in how wide a cell."""
     for paragraph in list(body.iter(word("p"))):
         found = _NARRATIVE.fullmatch(paragraph_text(paragraph).strip())
         if found:
             style = paragraph.find(f"{word('pPr')}/{word('pStyle')}")
             style_id = "" if style is None else style.get(word("val"), "")
+            width = room(paragraph)
             for child in list(paragraph):
                 paragraph.remove(child)
             run = etree.SubElement(paragraph, word("r"))
             text = etree.SubElement(run, word("t"))
-            text.text = f'{{{{p ({found[1]})|{WRITER}("{style_id}") }}}}'
+            text.text = f'{{{{p ({found[1]})|{WRITER}("{style_id}", {width}) }}}}'

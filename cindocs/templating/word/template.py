@@ -21,6 +21,9 @@ ACCENT: Final = "x-accent"
 THEME: Final = "word/theme/theme1.xml"
 """Where the theme (the fonts and colours that styles may refer to) stands, when a template has one."""
 
+FONTS: Final = "word/fontTable.xml"
+"""Where it stands which font may take the place of a missing one, when a template says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class NarrativeStyles:
@@ -64,7 +67,7 @@ class WordTemplate:
     pictures: tuple[bytes, ...] = field(repr=False)
     """Pictures that the template's authors drew, which go with every document."""
     unchanging: tuple[Entry, ...] = field(repr=False)
-    """Those pictures and the theme, compressed already."""
+    """Those pictures, the theme and what is said of fonts, compressed already."""
 
     @property
     def has_mark(self) -> bool:

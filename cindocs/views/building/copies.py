@@ -8,8 +8,10 @@ from cindocs.authorities.authority import Authority
 from cindocs.documents.case_document import CaseDocument
 from cindocs.documents.plan import Plan
 from cindocs.languages.language import Language
+from cindocs.readers.reader import Reader
 from cindocs.views.building.paper import paper_copy
 from cindocs.views.building.plan import plan_copy
+from cindocs.views.own_words import OwnWordsCopy
 from cindocs.views.paper import PaperCopy
 from cindocs.views.plan import PlanCopy
 
@@ -19,11 +21,15 @@ def copy_for(
     authority: Authority,
     language: Language,
     *,
-    audience: str,
+    reader: Reader,
     draft: bool,
     folder: Path,
-) -> PlanCopy | PaperCopy:
+) -> PlanCopy | PaperCopy | OwnWordsCopy:
     """Return one reader's copy. ``seen`` holds nothing but what the audience may see."""
+    if reader.form == "own_words":
+        from cindocs.views.building.own_words import own_words_copy
+
+        return own_words_copy(seen, authority, language, reader=reader, draft=draft, folder=folder)
     if isinstance(seen, Plan):
-        return plan_copy(seen, authority, language, audience=audience, draft=draft, folder=folder)
-    return paper_copy(seen, authority, language, audience=audience, draft=draft, folder=folder)
+        return plan_copy(seen, authority, language, reader=reader, draft=draft, folder=folder)
+    return paper_copy(seen, authority, language, reader=reader, draft=draft, folder=folder)

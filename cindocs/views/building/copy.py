@@ -6,12 +6,13 @@ from collections.abc import Collection
 
 from cindocs.documents.case_document import CaseDocument
 from cindocs.documents.kinds import KINDS
+from cindocs.readers.reader import Reader
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Code, Copy, Fact, Section
 
 
-def copy_of(document: CaseDocument, audience: str, *, draft: bool, wording: Wording) -> Copy:
-    """Return the frame of one copy. ``audience`` is the id of an audience in the profile."""
+def copy_of(document: CaseDocument, reader: Reader, *, draft: bool, wording: Wording) -> Copy:
+    """Return the frame of one copy."""
     say, profile = wording.say, wording.authority.profile
     letterhead = profile.letterhead
     status, note = _status(document, draft=draft, wording=wording)
@@ -24,7 +25,7 @@ def copy_of(document: CaseDocument, audience: str, *, draft: bool, wording: Word
         status_note=note,
         version=f"{say('Version')} {document.version}",
         date=wording.day(document.date),
-        reader=say(profile.audiences[audience].label),
+        reader=_for_whom(reader, wording),
         contact=tuple(Fact(say(one.label), one.value) for one in letterhead.contact),
         standing=tuple(say(sentence) for sentence in profile.standing),
         reference=document.id,
@@ -35,7 +36,16 @@ def copy_of(document: CaseDocument, audience: str, *, draft: bool, wording: Word
         mark=Code(letterhead.mark or ""),
         mark_text=Code(letterhead.mark_text or ""),
         addressed=wording.people(document.addressed_to()),
+        text_size=reader.text_size,
     )
+
+
+def _for_whom(reader: Reader, wording: Wording) -> str:
+    """Return who a copy is for: by name where it is somebody's own."""
+    setting = wording.authority.profile.audiences[reader.audience]
+    if reader.who and setting.label_of_reader:
+        return wording.say(setting.label_of_reader).replace("{reader}", wording.known(reader.who))
+    return wording.say(setting.label)
 
 
 def _status(document: CaseDocument, *, draft: bool, wording: Wording) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from cindocs.authorities.authority import Authority
 from cindocs.authorities.kind_setting import KindSetting
 from cindocs.documents.case_document import CaseDocument
 from cindocs.languages.language import Language
+from cindocs.readers.reader import Reader
 from cindocs.views.building.copy import copy_of, with_child
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Code
@@ -25,7 +26,7 @@ def paper_copy(
     authority: Authority,
     language: Language,
     *,
-    audience: str,
+    reader: Reader,
     draft: bool,
     folder: Path,
 ) -> PaperCopy:
@@ -39,7 +40,7 @@ def paper_copy(
     build = import_module(f"cindocs.views.building.{seen.kind}").contents
     contents, setting = build(seen, wording), authority.kind(seen.kind)
     return PaperCopy(
-        copy=copy_of(seen, audience, draft=draft, wording=wording),
+        copy=copy_of(seen, reader, draft=draft, wording=wording),
         sections=tuple(
             _section(part, contents[part], setting, seen, wording)
             for part in setting.order

@@ -8,9 +8,11 @@ from typing import Any
 from cindocs.authorities.authority import Authority
 from cindocs.documents.plan import Plan
 from cindocs.languages.language import Language
+from cindocs.readers.reader import Reader
 from cindocs.records.voices import Voice as Spoken
 from cindocs.views.building import follow_up, people, record
 from cindocs.views.building.approval import sign_offs
+from cindocs.views.building.at_a_glance import at_a_glance
 from cindocs.views.building.copy import copy_of, sections_of
 from cindocs.views.building.leads import leads
 from cindocs.views.building.narrative import narrative
@@ -23,7 +25,7 @@ from cindocs.views.plan import FamilySheet, PlanCopy, Scale, Voice
 
 
 def plan_copy(
-    seen: Plan, authority: Authority, language: Language, *, audience: str, draft: bool, folder: Path
+    seen: Plan, authority: Authority, language: Language, *, reader: Reader, draft: bool, folder: Path
 ) -> PlanCopy:
     """Return the view of a plan. ``seen`` holds nothing but what the audience may see.
 
@@ -36,9 +38,9 @@ def plan_copy(
     }
     sections = sections_of(seen, contents.keys(), wording)
     empty: dict[str, Any] = dict.fromkeys(_TABLES, ())
-    empty |= {"reason": Narrative(), "scale": None}
+    empty |= {"reason": Narrative(), "scale": None, "at_a_glance": None}
     return PlanCopy(
-        copy=copy_of(seen, audience, draft=draft, wording=wording),
+        copy=copy_of(seen, reader, draft=draft, wording=wording),
         sections=sections,
         review_method=narrative(seen.review.method if seen.review and "review" in contents else None),
         **(empty | contents),
@@ -60,6 +62,7 @@ def _contents(plan: Plan, wording: Wording) -> dict[str, Any]:
     case = plan.case
     return {
         "summary": _summary(plan, wording),
+        "at_a_glance": at_a_glance(plan, wording),
         "family_sheets": _family_sheets(plan, wording),
         "children": tuple(people.child_facts(case.child(one), wording) for one in plan.about),
         "family": tuple(people.family_member(one, wording) for one in case.people),

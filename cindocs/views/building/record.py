@@ -45,6 +45,7 @@ def decisions(plan: Plan, wording: Wording) -> tuple[view.Decision, ...]:
         *_judgements(plan, wording),
         *(() if approval_is_printed(plan, wording) else _approvals(plan, wording)),
         *_sharing(plan, wording),
+        *_withheld(plan, wording),
     )
 
 
@@ -155,6 +156,24 @@ def _sharing(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
         # Translators: who got this version of the plan.
         got = f"{wording.say('Who got it')}: {wording.people(people)}"
         yield view.Decision(got, how, wording.known(giver) if giver else "", wording.day(day))
+
+
+def _withheld(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
+    """Return what is withheld from whom. Only the copies that may know of it have these entries."""
+    say = wording.say
+    for entry in plan.case.withhold:
+        whom = wording.people(entry.from_whom) or say("everybody but {people}").replace(
+            "{people}", wording.people(entry.only_for)
+        )
+        details = wording.language.listed([wording.authority.word(what) for what in entry.what])
+        what = f"{wording.people(entry.of)}: {details}" if entry.of else say("Marked passages")
+        looked_at = f"{say('Looked at again')}: {wording.day(entry.review)}" if entry.review else ""
+        yield view.Decision(
+            f"{say('Withheld from')} {whom}: {what}",
+            "\n".join(part for part in (entry.reason, *entry.words, looked_at) if part),
+            wording.known(entry.decided_by) if entry.decided_by else "",
+            wording.day(entry.on),
+        )
 
 
 def changes(plan: Plan, wording: Wording) -> tuple[view.Change, ...]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, TypeAlias, TypeVar, cast, get_args
 
-from cindocs.reading.field_path import FieldPath
 from cindocs.records.marks import Record
+
+FieldPath: TypeAlias = tuple[str | int, ...]
 
 _M = TypeVar("_M")
 
 
 def marked_fields(record: Record, kind: type[_M], at: FieldPath = ()) -> Iterator[tuple[FieldPath, _M, str]]:
     """Yield path, marker and text of each text in ``record`` whose type carries a marker of ``kind``."""
-    for name, marker in _markers(type(record), cast(Any, kind)).items():
+    for name, marker in markers(type(record), cast(Any, kind)).items():
         value = getattr(record, name)
         items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
         for number, item in items:
@@ -26,7 +27,8 @@ def marked_fields(record: Record, kind: type[_M], at: FieldPath = ()) -> Iterato
 
 
 @cache
-def _markers(model: Any, kind: Any) -> dict[str, Any]:
+def markers(model: Any, kind: Any) -> dict[str, Any]:
+    """Return for each field of ``model`` the marker of ``kind`` that its type carries, or None."""
     return {
         name: _among(field.metadata, kind) or _within(field.annotation, kind)
         for name, field in model.model_fields.items()

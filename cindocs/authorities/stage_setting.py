@@ -1,0 +1,105 @@
+"""How a version in own words looks and talks at one stage: ``stages.yaml`` of an authority."""
+
+from typing import Literal, TypeAlias
+
+from cindocs.records.dates import Whole, YesNo
+from cindocs.records.ids import Id
+from cindocs.records.strict import Strict
+from cindocs.records.text import Line
+
+Written: TypeAlias = Literal[
+    "why", "going_well", "worries", "said", "happening", "look_again", "if_not", "talk_to", "rights",
+    "disagree", "who_sees",
+]  # fmt: skip
+"""A part that somebody writes for the reader, and that can be asked for."""
+
+Part: TypeAlias = Literal[
+    "why", "going_well", "worries", "said", "hopes", "happening", "look_again", "if_not", "talk_to",
+    "feelings", "draw", "write_back", "rights", "disagree", "who_sees", "read_together",
+]  # fmt: skip
+"""A part that a version can have."""
+
+
+class FixedTelling(Strict):
+    """One thing that every version of a stage says."""
+
+    words: Line
+    """The words. {called}, {worker}, {day}, {time}, {place}, {read_by} and {read_on} stand for what they say.
+    Words that name what is not known are left out."""
+    picture: Id | None = None
+    """A picture that says the same, by its meaning."""
+
+
+class FixedHelper(FixedTelling):
+    """A service that every child can turn to."""
+
+    phone: Line
+    """The telephone number."""
+
+
+class Reading(Strict):
+    """How easy the words of a stage should be. Told as advice; whoever knows the reader decides."""
+
+    longest_sentence: Whole
+    """No sentence has more words than this."""
+    average: Whole
+    """The sentences of one text have this many words on average, or fewer."""
+    long_words: Whole | None = None
+    """One text has at most this many words of three or more syllables. Leave out not to count them."""
+
+
+class StageSetting(Strict):
+    """One stage: its titles, its parts, its fixed words.
+
+    Keys of headings, leads, texts and labels are the id of a part, or of a kind of document and a part where
+    that kind says it otherwise: why, minutes_why.
+    """
+
+    orders: dict[Id, tuple[Part, ...]]
+    """The kinds of document that have a version of this stage, each with its parts in order."""
+    titles: dict[Id, Line]
+    """What stands at the top, for each kind of document."""
+    required: dict[Id, tuple[Written, ...]] = {}
+    """The parts without which a version is not made, for each kind of document."""
+    headings: dict[Id, Line]
+    """What stands above each part. {called} stands for what the reader is called."""
+    leads: dict[Id, Line] = {}
+    """One sentence below a heading, where it helps."""
+    texts: dict[Id, tuple[FixedTelling, ...]] = {}
+    """What is said in a part where nobody wrote anything else; about a day, what is said beside it."""
+    labels: dict[Id, Line]
+    """Small words: what, who, when, tick, done, you, feelings, draw, write_back."""
+    faces: tuple[FixedTelling, ...] = ()
+    """Faces of which the reader circles one."""
+    greeting: Line = ""
+    """How it begins, if it does: Dear {called},"""
+    goodbye: Line = ""
+    """How it ends, if it does, with {worker} for the lead practitioner's first name."""
+    draft_note: Line
+    """What a draft says of itself."""
+    check_note: Line = ""
+    """What a version says of itself that nobody has read with its reader yet."""
+    standing: tuple[Line, ...] = ()
+    """Fixed sentences at the end."""
+    pictures: YesNo = True
+    """Whether there are pictures."""
+    days: Literal["tiles", "words"] = "words"
+    """Whether days are drawn as leaves of a calendar, or written out."""
+    reading: Reading
+    """How easy its words should be."""
+
+    def heading(self, kind: str, part: str) -> str:
+        """Return what stands above a part in this kind of document."""
+        return self.headings.get(f"{kind}_{part}", self.headings.get(part, ""))
+
+    def lead(self, kind: str, part: str) -> str:
+        """Return the sentence below a heading; nothing where there is none."""
+        return self.leads.get(f"{kind}_{part}", self.leads.get(part, ""))
+
+    def said(self, kind: str, part: str) -> tuple[FixedTelling, ...]:
+        """Return what is said in a part of this kind of document."""
+        return self.texts.get(f"{kind}_{part}", self.texts.get(part, ()))
+
+    def label(self, kind: str, name: str) -> str:
+        """Return a small word."""
+        return self.labels.get(f"{kind}_{name}", self.labels.get(name, ""))

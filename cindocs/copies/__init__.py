@@ -1,0 +1,1 @@
+"""Many readers, one document: the distribution list, every copy it calls for, and the log of them."""

@@ -1,0 +1,111 @@
+"""The distribution log: what was made for whom, when, from which version. Lines are only ever added.
+
+Each line is one JSON object that holds the digest of the line before it, so that a line which is changed,
+taken out or moved is noticed. It holds ids and dates only, never anybody's name, and no digest of a record.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from cindocs.errors import InputUnreadable
+
+_NAME: Final = "distribution-log.jsonl"
+_START: Final = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One copy that was made."""
+
+    on: str
+    """The day, year-month-day."""
+    document: str
+    version: int
+    copy: str
+    """The copy's name on the list."""
+    reader: str
+    """The reader's id in the case, or empty."""
+    audience: str
+    language: str
+    form: str
+    status: str
+    """``draft`` or ``final``."""
+    files: tuple[str, ...]
+    channel: str
+    sent_by: str
+    due: str
+    released_by: str
+    tool: str
+
+
+@dataclass(frozen=True, slots=True)
+class DistributionLog:
+    """The log of one folder of copies, as it stands there."""
+
+    file: Path
+    lines: tuple[str, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def of(cls, folder: Path) -> DistributionLog:
+        """Return the log of ``folder``, empty if there is none.
+
+        Raises:
+            InputUnreadable: a line was changed, taken out or moved.
+        """
+        file = folder / _NAME
+        try:
+            lines = tuple(file.read_text(encoding="utf-8").splitlines()) if file.exists() else ()
+            _hold(lines)
+        except (OSError, ValueError) as error:
+            raise InputUnreadable(
+                f"The distribution log was changed by hand, or is damaged. {_where(error)}".rstrip(),
+                advice="Put it back from your backup, or keep it elsewhere and begin a new folder.",
+            ) from None
+        return cls(file, lines)
+
+    def with_entries(self, entries: Iterable[Entry]) -> bytes:
+        """Return the log with ``entries`` added, and what each of them supersedes."""
+        lines = list(self.lines)
+        for entry in entries:
+            written: dict[str, Any] = {
+                "number": len(lines) + 1,
+                **asdict(entry),
+                "supersedes": _superseded(lines, entry),
+                "previous": _digest(lines[-1]) if lines else _START,
+            }
+            lines.append(json.dumps(written, ensure_ascii=False, separators=(",", ":")))
+        return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _superseded(lines: Sequence[str], entry: Entry) -> list[int]:
+    """Return the numbers of the copies that ``entry`` replaces: of the same name, not replaced yet."""
+    earlier = [json.loads(line) for line in lines]
+    gone = {number for one in earlier for number in one["supersedes"]}
+    return [
+        one["number"]
+        for one in earlier
+        if (one["document"], one["copy"]) == (entry.document, entry.copy) and one["number"] not in gone
+    ]
+
+
+def _hold(lines: Sequence[str]) -> None:
+    previous = _START
+    for number, line in enumerate(lines, 1):
+        found = json.loads(line)
+        if not isinstance(found, dict) or found.get("number") != number or found.get("previous") != previous:
+            raise ValueError(number)
+        previous = _digest(line)
+
+
+def _digest(line: str) -> str:
+    return sha256(line.encode()).hexdigest()
+
+
+def _where(error: Exception) -> str:
+    return f"Line {error.args[0]} does not follow the one before it." if type(error) is ValueError else ""

@@ -1,0 +1,156 @@
+"""Text that stands in another text in code: entities, base64, hexadecimal digits and the like."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import quopri
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote_plus
+
+from cindocs.proof.leaks.number_words import DIGITS
+
+_DEEPEST = 3
+"""So often is what was decoded decoded again."""
+_MOST = 400_000
+"""More characters than this are never added."""
+
+_WINDOW = 200
+"""So many characters around a code belong to it."""
+
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]+\d*);")
+_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
+_QUOTED = re.compile(r"=[0-9A-F]{2}|=\r?\n")
+_ESCAPE = re.compile(r"(?:\\u\{?|U\+|\\x|\\')([0-9a-fA-F]{2,5})\}?;?[ ]?")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{4,}={0,2}")
+_BASE64_LINES = re.compile(r"(?:[A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/]+={0,2}")
+_BASE32 = re.compile(r"(?<![A-Z2-7])[A-Z2-7]{8,}={0,6}")
+_HEX = re.compile(r"(?<![0-9A-Za-z])(?:(?:0x)?[0-9a-fA-F]{2}[ \n:,-]{0,2}){3,}(?![0-9A-Za-z])")
+_NO_HEX = re.compile(r"0x|[^0-9a-fA-F]")
+_BINARY = re.compile(r"(?:\b[01]{8}\b[ ,]{0,2}){3,}")
+_DECIMAL = re.compile(r"(?:\b(?:3[2-9]|[4-9]\d|1\d\d|2[0-4]\d|25[0-5])\b[ ,]{1,2}){2,}\d{2,3}\b")
+_TAGS = re.compile("[\U000e0020-\U000e007e]+")
+_TO_ASCII = 0xE0000
+"""Characters that are never drawn and repeat ASCII (Unicode, Tags)."""
+_BLANKS = dict.fromkeys(map(ord, "\t\r\n"), " ")
+_DIGIT_WORDS = {**{word: str(digit) for digit, word in enumerate(DIGITS)}, "oh": "0", "o": "0", "nought": "0"}
+_WORDS_OF_DIGITS = "|".join(_DIGIT_WORDS)
+_SPOKEN = re.compile(
+    rf"\b(?:(?:(?:double|triple)\W+)?(?:{_WORDS_OF_DIGITS}|\d)\b\W{{0,3}}){{6,}}", re.IGNORECASE
+)
+_SPOKEN_WORD = re.compile(rf"(?:(double|triple)\W+)?({_WORDS_OF_DIGITS}|\d)", re.IGNORECASE)
+
+
+def with_layers(text: str) -> str:
+    """Return ``text`` and, behind it, what stands in it in code."""
+    layers, newest = [text], text
+    for _ in range(_DEEPEST):
+        found = dict.fromkeys(piece for decode in _DECODERS for piece in decode(newest))
+        newest = "\n\n".join(found)
+        if not newest or sum(map(len, layers)) + len(newest) > len(text) + _MOST:
+            break
+        layers.append(newest)
+    return "\n\n".join(layers)
+
+
+def _around(code: re.Pattern[str], decode: Callable[[str], str]) -> Callable[[str], Iterator[str]]:
+    """Make a decoder of the places that hold ``code``, each with what stands around it."""
+
+    def decoded(text: str) -> Iterator[str]:
+        start = end = 0
+        for found in code.finditer(text):
+            if found.start() - _WINDOW > end:
+                if end:
+                    yield decode(text[start:end])
+                start = found.start() - _WINDOW
+            end = found.end() + _WINDOW
+        if end:
+            yield decode(text[start:end])
+
+    return decoded
+
+
+def _quoted_printable(text: str) -> str:
+    return quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace")
+
+
+def _character(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))
+
+
+def _base64(text: str) -> Iterator[str]:
+    runs = set(_BASE64.findall(text))
+    runs |= {part for run in runs for part in re.split(r"[/_-]", run) if len(part) > 3}
+    runs |= {re.sub(r"\s", "", run) for run in _BASE64_LINES.findall(text)}
+    for run in sorted(runs):
+        code = run.rstrip("=").replace("-", "+").replace("_", "/")
+        if len(code) % 4 != 1:
+            yield from _text_of(base64.b64decode(code + "=" * (-len(code) % 4)))
+
+
+def _base32(text: str) -> Iterator[str]:
+    for run in sorted(set(_BASE32.findall(text))):
+        code = run.rstrip("=")
+        try:
+            yield from _text_of(base64.b32decode(code + "=" * (-len(code) % 8)))
+        except binascii.Error:
+            continue
+
+
+def _hexadecimal(text: str) -> Iterator[str]:
+    for run in sorted(set(_HEX.findall(text))):
+        digits = _NO_HEX.sub("", run)
+        yield from _text_of(bytes.fromhex(digits[: len(digits) // 2 * 2]))
+
+
+def _codes(code: re.Pattern[str], base: int) -> Callable[[str], Iterator[str]]:
+    """Make a decoder of characters that are written as numbers."""
+
+    def decoded(text: str) -> Iterator[str]:
+        for run in code.findall(text):
+            yield from _text_of(bytes(int(number, base) & 0xFF for number in re.findall(r"\d+", run)))
+
+    return decoded
+
+
+def _text_of(data: bytes) -> Iterator[str]:
+    """Yield what bytes say, if they are text: UTF-8, or UTF-16 of either order."""
+    for encoding in ("utf-16-be", "utf-16-le") if b"\0" in data else ("utf-8",):
+        try:
+            text = data.decode(encoding).removeprefix("\ufeff")
+        except UnicodeDecodeError:
+            continue
+        if text and text.translate(_BLANKS).isprintable():
+            yield text
+
+
+def _tag_characters(text: str) -> Iterator[str]:
+    if run := "".join(_TAGS.findall(text)):
+        yield "".join(chr(ord(character) - _TO_ASCII) for character in run)
+
+
+def _spoken_digits(text: str) -> Iterator[str]:
+    for run in _SPOKEN.finditer(text):
+        yield "".join(map(_digits, _SPOKEN_WORD.finditer(run[0])))
+
+
+def _digits(found: re.Match[str]) -> str:
+    times = {"double": 2, "triple": 3}.get((found[1] or "").lower(), 1)
+    return _DIGIT_WORDS.get(found[2].lower(), found[2]) * times
+
+
+_DECODERS: tuple[Callable[[str], Iterator[str]], ...] = (
+    _around(_ENTITY, html.unescape),
+    _around(_PERCENT, unquote_plus),
+    _around(_QUOTED, _quoted_printable),
+    _around(_ESCAPE, lambda text: _ESCAPE.sub(_character, text)),
+    _base64,
+    _base32,
+    _hexadecimal,
+    _codes(_BINARY, 2),
+    _codes(_DECIMAL, 10),
+    _tag_characters,
+    _spoken_digits,
+)

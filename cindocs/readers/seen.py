@@ -1,0 +1,90 @@
+"""What one reader sees of a document: the record with everything else gone, and what must not come back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from cindocs.authorities.authority import Authority
+from cindocs.documents.case_document import CaseDocument
+from cindocs.errors import WrongUse
+from cindocs.readers.held_back import HeldBack, held_back
+from cindocs.readers.own_matters import own_matters
+from cindocs.readers.projection import marked
+from cindocs.readers.reader import Reader
+from cindocs.readers.reduction import reduced
+from cindocs.readers.rewriting import GONE, Path, Step, rewritten
+from cindocs.records.marks import Mark, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A document as one reader may see it."""
+
+    record: CaseDocument = field(repr=False)
+    held: HeldBack = field(repr=False)
+    """What is withheld from this reader."""
+    texts: tuple[tuple[Path, str], ...] = field(repr=False)
+    """Every text that the reader may see, with its place in the whole record."""
+
+
+def seen_by(reader: Reader, document: CaseDocument, authority: Authority, *, gap: str) -> Seen:
+    """Return what ``reader`` may see of ``document``.
+
+    ``gap`` are the fixed words in place of a passage, where a copy may say that something is not shown.
+
+    Raises:
+        WrongUse: the profile has no such audience, or it may not see what every document must show.
+    """
+    setting = authority.audience(reader.audience)
+    others = _other_children(reader, document, only_own=setting.children_only)
+    held = held_back(document.case, reader, other_children=others, gap=gap)
+    texts: list[tuple[Path, str]] = []
+    sees = frozenset(setting.sees)
+    if reader.form != "own_words" and reader.audience != "record":
+        sees -= {Mark.OWN_WORDS}  # they stand in the version in the reader's own words, and nowhere else
+    steps: Sequence[Step] = (
+        marked(sees),
+        held.step,
+        own_matters(others, reader.who if reader.form == "own_words" else None),
+        reduced(setting, document.date, authority.profile.glossary),
+        _noting(texts),
+    )
+    record = rewritten(document, _one_after_the_other(steps))
+    if record is None:
+        raise WrongUse(
+            f"The audience {reader.audience} may not see what every document must show.",
+            advice="Give it the marks common and name in the authority's profile.",
+        )
+    return Seen(record, held, tuple(texts))
+
+
+def _other_children(reader: Reader, document: CaseDocument, *, only_own: bool) -> frozenset[str]:
+    """Return the children of the case that the copy does not speak of."""
+    children = {child.id for child in document.case.children}
+    if reader.about:
+        return frozenset(children.difference(reader.about))
+    if only_own and reader.who in children:
+        return frozenset(children - {reader.who})
+    return frozenset()
+
+
+def _one_after_the_other(steps: Sequence[Step]) -> Step:
+    def step(record: Record, name: str, value: Any, at: Path) -> Any:
+        for one in steps:
+            value = one(record, name, value, at)
+            if value is GONE:
+                return GONE
+        return value
+
+    return step
+
+
+def _noting(texts: list[tuple[Path, str]]) -> Step:
+    def step(_record: Record, _name: str, value: Any, at: Path) -> Any:
+        if isinstance(value, str):
+            texts.append((at, value))
+        return value
+
+    return step

@@ -1,0 +1,282 @@
+"""Versions in easy words as pages: whole, proven, as large as their stage promises, and usable by ear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from ctypes import byref, create_string_buffer
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from cindocs.cli.template_chain import LOOKS, chain_of
+from cindocs.errors import TemplateRefused
+from cindocs.resources import TEMPLATES
+from cindocs.templating.inspection.inspection import inspect
+from cindocs.views.copy import Code
+from cindocs.views.own_words import (
+    Box,
+    DateTile,
+    Doing,
+    Doings,
+    Helper,
+    Helpers,
+    OwnPart,
+    OwnWordsCopy,
+    Quotes,
+    Shape,
+    Telling,
+    Tellings,
+)
+from tests.own_words.viewing import STAGES, made, picture, version, wrong
+
+SMALLEST = {"younger": 18.0, "middle": 13.5, "older": 12.0, "easy_read": 16.0}
+"""Running text of each stage, in points."""
+FAMILY = {
+    "younger": "CindocsEarly",
+    "middle": "CindocsClear",
+    "older": "CindocsSans",
+    "easy_read": "CindocsSans",
+}
+WIDE = {"younger": 25.0, "middle": 10.0, "easy_read": 30.0}
+"""Pictures beside words, in millimetres."""
+
+
+def of_one_part(stage: str, *shapes: Shape) -> OwnWordsCopy:
+    part = OwnPart(Code("why"), "Why do I have a plan?", "", shapes)
+    return replace(version(stage), parts=(part,))
+
+
+def doings(*, tick: str = "Done?", done: str = "", tile: DateTile | None = None) -> Doings:
+    one = Doing(
+        Telling("You see the dentist.", picture("dentist")), "Nan", "" if tile else "in May", tile, done
+    )
+    return Doings((one,), "What", "Who", "When", tick)
+
+
+def pieces(pdf: bytes, kind: int) -> Iterator[tuple[pypdfium2.PdfPage, object]]:
+    """Yield the objects of one kind that a PDF draws, each with its page."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        for page in document:
+            for number in range(pdfium.FPDFPage_CountObjects(page)):
+                piece = pdfium.FPDFPage_GetObject(page, number)
+                if pdfium.FPDFPageObj_GetType(piece) == kind:
+                    yield page, piece
+
+
+def sizes(pdf: bytes, office: set[str]) -> dict[float, str]:
+    """Return each size of text in a PDF, in points, with one text of it; what the office needs left out."""
+    found = {}
+    for page, piece in pieces(pdf, pdfium.FPDF_PAGEOBJ_TEXT):
+        with closing(page.get_textpage()) as reading:
+            buffer = (pdfium.FPDF_WCHAR * 500)()
+            length = pdfium.FPDFTextObj_GetText(piece, reading, buffer, 500)
+        text = bytes(buffer)[: max(0, length - 2)].decode("utf-16-le").strip()
+        size, matrix = pdfium.c_float(), pdfium.FS_MATRIX()
+        pdfium.FPDFTextObj_GetFontSize(piece, byref(size))
+        pdfium.FPDFPageObj_GetMatrix(piece, byref(matrix))
+        if text and not any(text in one for one in office):
+            found[round(size.value * abs(matrix.d), 1)] = text
+    return found
+
+
+def widths(pdf: bytes) -> list[float]:
+    """Return how wide each picture of a PDF is drawn, in millimetres."""
+    found = []
+    for _, piece in pieces(pdf, pdfium.FPDF_PAGEOBJ_IMAGE):
+        left, bottom, right, top = (pdfium.c_float() for _ in range(4))
+        pdfium.FPDFPageObj_GetBounds(piece, byref(left), byref(bottom), byref(right), byref(top))
+        found.append(round((right.value - left.value) / 72 * 25.4, 1))
+    return found
+
+
+def fonts(pdf: bytes) -> set[str]:
+    """Return the names of the fonts that a PDF draws with: ``CindocsSans-Bold``."""
+    found = set()
+    for _, piece in pieces(pdf, pdfium.FPDF_PAGEOBJ_TEXT):
+        name = create_string_buffer(200)
+        pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(piece), name, len(name))
+        found.add(name.value.decode().rpartition("+")[2])
+    return found
+
+
+def whole_text(pdf: bytes) -> str:
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+@pytest.mark.parametrize("authority", ["norfolk", "derby"])
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_version_leaves_nothing_out_and_is_proven_as_a_pdf(stage: str, authority: str) -> None:
+    assert wrong(version(stage, authority=authority), "pdf", authority) == ()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("form", ["pdf", "html"])
+def test_a_draft_is_proven_and_says_so(stage: str, form: str) -> None:
+    assert wrong(version(stage, draft=True), form) == ()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_version_is_proven_as_a_web_page(stage: str) -> None:
+    assert wrong(version(stage), "html") == ()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_text_is_smaller_than_the_stage_promises(stage: str) -> None:
+    view = version(stage)
+    front = view.copy
+    office = {
+        front.authority,
+        front.department,
+        f"{front.reader} · {front.version}",
+        f"{front.reference} · {front.version}",
+        f"{front.reference} · {front.date}",
+        *(f"{fact.label}: {fact.value} ·" for fact in front.contact),
+        *(f"Page {one} of {all_}" for one in range(1, 9) for all_ in range(1, 9)),
+    }
+    found = sizes(made(view, "pdf").content, office)
+    # The title stands at the edge of the following pages, as small as all edges.
+    small = {size: text for size, text in found.items() if size < SMALLEST[stage]}
+    assert set(small.values()) <= {front.title}
+    assert min(size for size in found if size not in small) >= SMALLEST[stage]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_has_its_own_letters_and_none_are_slanted(stage: str) -> None:
+    used = fonts(made(version(stage), "pdf").content)
+    assert {name.replace("-", "") for name in used} >= {f"{FAMILY[stage]}Bold"}
+    assert not [name for name in used if "Italic" in name]
+
+
+@pytest.mark.parametrize("name", ["Łukasz", "Bronisława", "Seán", "Siân Ŵyn", "Đặng Thị", "Олена", "Ελένη"])
+@pytest.mark.parametrize("stage", ["younger", "middle"])
+def test_a_name_is_drawn_whatever_letters_it_has(stage: str, name: str) -> None:
+    assert wrong(of_one_part(stage, Tellings((Telling(f"{name} helps you."),))), "pdf") == ()
+
+
+@pytest.mark.parametrize("stage", WIDE)
+def test_pictures_are_as_large_as_the_stage_promises(stage: str) -> None:
+    told = Tellings(
+        (Telling("Nan reads with you.", picture("read")), Telling("You sleep well.", picture("sleep")))
+    )
+    assert widths(made(of_one_part(stage, told), "pdf").content) == [WIDE[stage]] * 2
+
+
+@pytest.mark.parametrize("form", ["pdf", "html"])
+def test_a_letter_draws_the_pictures_that_come(form: str) -> None:
+    told = Tellings((Telling("Nan reads with you.", picture("read")),))
+    assert wrong(of_one_part("older", told), form) == ()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_every_picture_is_told_to_those_who_do_not_see_it(stage: str) -> None:
+    page = made(of_one_part(stage, doings()), "html").content.decode()
+    assert f'alt="{picture("dentist").description}"' in page
+
+
+@pytest.mark.parametrize("stage", ["middle", "older"])
+def test_a_table_of_doings_has_headings_that_are_told_with_each_cell(stage: str) -> None:
+    page = made(of_one_part(stage, doings()), "html").content.decode()
+    assert re.findall(r'<th scope="col"[^>]*>([^<]+)</th>', page) == ["What", "Who", "When", "Done?"]
+    assert page.count('<th scope="row">') == 1
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize(("done", "box"), [("", "☐"), ("Finished", "☑")])
+def test_a_box_to_tick_is_text_and_says_whether_it_is_done(stage: str, done: str, box: str) -> None:
+    view = of_one_part(stage, doings(done=done))
+    if done and stage in ("younger", "easy_read"):
+        view = replace(view, parts=(*view.parts, OwnPart(Code("hopes"), "More", "", (doings(),))))
+    assert box in whole_text(made(view, "pdf").content)
+    assert wrong(view, "html") == ()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("form", ["pdf", "html"])
+def test_a_day_as_a_leaf_of_a_calendar_is_told_in_order(stage: str, form: str) -> None:
+    view = of_one_part(stage, doings(tile=DateTile("Wednesday", "30", "September 2026")))
+    assert wrong(view, form) == ()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_word_is_divided_by_a_hyphen(stage: str) -> None:
+    long = "Featherstonehaughington"
+    told = Tellings(tuple(Telling(f"{'so ' * one}{long}") for one in range(1, 30)))
+    text = whole_text(made(of_one_part(stage, told, doings()), "pdf").content)
+    assert text.count(long) == 29
+    assert not set(text) & set("\u00ad\u2010\ufffe\x02")
+
+
+def test_who_has_not_checked_an_easy_read_version_is_said_on_its_first_page() -> None:
+    view = version("easy_read")
+    with closing(pypdfium2.PdfDocument(made(view, "pdf").content)) as document:
+        first = " ".join(document[0].get_textpage().get_text_bounded().split())
+    assert view.check_note in first
+
+
+def test_what_a_reader_said_stands_in_quotation_marks() -> None:
+    text = whole_text(made(of_one_part("middle", Quotes(("I want a day off.",))), "pdf").content)
+    assert "“I want a day off.”" in text
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_lines_to_write_on_and_room_to_draw_keep_their_question(stage: str) -> None:
+    boxes = (Box("What do you think?"), Box("Draw it here.", Code("drawing")))
+    assert wrong(of_one_part(stage, *boxes), "pdf") == ()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_version_that_is_read_from_the_right_begins_there(stage: str) -> None:
+    helpers = Helpers((Helper("Nan", "01632 960142", picture("grandma")),))
+    view = of_one_part(stage, helpers)
+    view = replace(view, copy=replace(view.copy, direction=Code("rtl")))
+    content = made(view, "pdf").content
+    page, piece = next(iter(pieces(content, pdfium.FPDF_PAGEOBJ_IMAGE)))
+    left = pdfium.c_float()
+    pdfium.FPDFPageObj_GetBounds(piece, byref(left), *(byref(pdfium.c_float()) for _ in range(3)))
+    assert left.value > page.get_size()[0] / 2
+
+
+def test_a_shape_that_no_template_knows_is_refused() -> None:
+    odd = replace(Box("What do you think?"), shape=Code("riddle"))
+    with pytest.raises(TemplateRefused, match="block_of_unknown_shape"):
+        made(of_one_part("middle", odd), "html")
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_the_template_of_a_stage_is_held_against_versions_in_easy_words(stage: str) -> None:
+    path = TEMPLATES / "base" / f"{stage}.html"
+    found = inspect(path, chain_of(path, ()), LOOKS)
+    assert found.kinds == (stage,)
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("block", "message"),
+    [
+        ("{% block front %}{{ nickname }}{% endblock %}", "no name nickname"),
+        ("{% block shape %}{{ shape.colour }}{% endblock %}", "colour"),
+        ("{% block heading %}{% endblock %}", "replaces nothing"),
+    ],
+)
+def test_an_authority_s_own_template_of_a_stage_is_checked(tmp_path: Path, block: str, message: str) -> None:
+    path = tmp_path / "younger.html"
+    path.write_text('{% extends "younger.html" %}\n' + block, encoding="utf-8")
+    found = inspect(path, chain_of(path, ()), LOOKS)
+    assert found.refused
+    assert any(message in finding.message for finding in found.findings)
+
+
+def test_what_a_block_replaces_is_not_held_against_its_copy_unless_it_goes_on_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "middle.html"
+    around = '{% extends "frame.html" %}\n{% block contents %}{% endblock %}\n{% block main %}{{ called }}'
+    for super_, refused in (("", False), ("{{ super() }}", True)):
+        path.write_text(f"{around}{super_}{{% endblock %}}", encoding="utf-8")
+        frame = TEMPLATES / "base" / "frame.html"
+        chain = chain_of(path, ())
+        assert inspect(frame, chain, LOOKS, "middle").refused is refused

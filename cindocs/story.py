@@ -109,6 +109,7 @@ def render_for(
 
     Raises:
         WrongUse: there is no such format, audience or language, or the audience gets no such document.
+        DocumentIncomplete: words are missing for a version in the reader's own words.
         InputUnreadable: the document's authority is not known.
         TemplateRefused: a template or profile is wrong, or leaves something out.
         MissingOnMachine: a library is missing, or a font for a character.
@@ -126,6 +127,7 @@ def render_for(
     from cindocs.templating.chain import TemplateChain
     from cindocs.templating.completeness import refuse_left_out
     from cindocs.views.building.copies import copy_for
+    from cindocs.views.building.own_words_refusal import refuse_missing_words
     from cindocs.views.own_words import OwnWordsCopy
 
     record, today = printable(document), today or date.today()
@@ -138,6 +140,8 @@ def render_for(
             advice="Mend the places below.",
             findings=unclear,
         )
+    if reader.form == "own_words":
+        refuse_missing_words(record, reader.who or "", authority, document.place)
     findings = check_rules(record, authority, today, document.place)
     seen = seen_by(reader, record, authority, gap=spoken.say("[not shown in this copy]"))
     findings += to_be_released(record.case, seen, released_by, document.place)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cindocs.views.contingency import ContingencyTier
 from cindocs.views.copy import Code, Copy, Fact, Section
 from cindocs.views.narrative import Block, Narrative, Paragraph, Quotation, Run, TextList
 from cindocs.views.people import ChildFacts, FamilyMember, Worker
 from cindocs.views.plan import (
     Action,
     Change,
-    ContingencyTier,
     Decision,
     Need,
     Outcome,

@@ -21,6 +21,7 @@ from cindocs.renderers.word_linear import tell_row_by_row
 from cindocs.story import render_for
 from cindocs.templating.word.namespaces import DECLARATIONS, word
 from tests.conftest import DOCUMENTS, ROOT, day_of
+from tests.test_every_text_arrives import HOSTILE, READERS, canonical, filled_with, packed
 
 HERON = ROOT / "samples/norfolk/heron"
 DERBY = ROOT / "samples/derby/wagtail/plan.yaml"
@@ -196,3 +197,11 @@ def test_what_stands_in_a_cell_of_a_word_table_stays_whatever_it_is() -> None:
     body = etree.fromstring(f"<w:body{DECLARATIONS}>{table}</w:body>")
     tell_row_by_row(body)
     assert "".join(text.text or "" for text in body.iter(word("t"))) == "Who: JoWho: inside"
+
+
+@pytest.mark.parametrize("to", ["docx", "html", "pdf"])
+def test_hostile_texts_come_out_exactly(to: str) -> None:
+    document, texts = filled_with(HOSTILE)
+    content = render_for(document, Reader("record", form="large_print_24"), to=to).content
+    there = packed(READERS[to](content))
+    assert [path for path, text in texts.items() if packed(canonical(text)) not in there] == []

@@ -41,19 +41,27 @@ class Authority:
             raise WrongUse("There is no such audience.", advice=f"There is: {known}.")
         return self.profile.audiences[audience_id]
 
+    def gives(self, audience_id: str, kind_id: str) -> bool:
+        """Tell whether a kind of reader may have a kind of document.
+
+        Raises:
+            WrongUse: the profile has no such audience.
+        """
+        reads = self.audience(audience_id).reads
+        return not reads or kind_id in reads
+
     def for_audience(self, audience_id: str, kind_id: str) -> Authority:
         """Return the authority with the parts of a kind of document that a kind of reader gets.
 
         Raises:
             WrongUse: it gets no such document.
         """
-        reads = self.audience(audience_id).reads
-        if reads and kind_id not in reads:
+        if not self.gives(audience_id, kind_id):
             raise WrongUse(
                 f"The audience {audience_id} gets no {kind_id}.",
                 advice=f"If it should, name its parts in the profile: audiences: {audience_id}: reads.",
             )
-        parts = reads.get(kind_id, (ALL_PARTS,))
+        parts = self.audience(audience_id).reads.get(kind_id, (ALL_PARTS,))
         setting = self.kind(kind_id)
         # What only such readers get comes first, such as a plan at a glance.
         own = tuple(part for part in parts if part not in setting.order and part in setting.headings)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from cindocs.authorities.authority import Authority
+from cindocs.authorities.stage_set import stage_set
 from cindocs.documents.case_document import CaseDocument
 from cindocs.errors import WrongUse
 from cindocs.readers.reader import Reader
@@ -36,6 +37,9 @@ class CopyToMake:
 def distribution_list(document: CaseDocument, authority: Authority, today: date) -> tuple[CopyToMake, ...]:
     """Return every copy that the document calls for, in the order of its list, or of the case's.
 
+    The case's list is for every document: whoever does not get one of this kind, or about these children,
+    is passed over.
+
     Raises:
         WrongUse: there is no list, or two copies on it have the same name.
     """
@@ -47,6 +51,8 @@ def distribution_list(document: CaseDocument, authority: Authority, today: date)
         )
     sender, due = who_sends(document, authority), last_day_to_send(document, authority, today)
     planned = tuple(_copy(one, document, sender, due) for one in listed)
+    if not document.copies:
+        planned = tuple(one for one in planned if _is_for(one.reader, document, authority))
     names = [one.reader.name for one in planned]
     doubled = sorted({name for name in names if names.count(name) > 1})
     if doubled:
@@ -55,6 +61,15 @@ def distribution_list(document: CaseDocument, authority: Authority, today: date)
             advice="Give each an id of its own under copies.",
         )
     return planned
+
+
+def _is_for(reader: Reader, document: CaseDocument, authority: Authority) -> bool:
+    """Tell whether somebody on the list of the case gets a document of this kind, about these children."""
+    children = {child.id for child in document.case.children}
+    own = {reader.who} & children if authority.audience(reader.audience).children_only else set()
+    about = {*reader.about, *own} or children
+    told = reader.form != "own_words" or stage_set(authority.folders).has(document.kind)
+    return told and authority.gives(reader.audience, document.kind) and not about.isdisjoint(document.about)
 
 
 def _copy(one: PlannedCopy, document: CaseDocument, sender: str, due: date | None) -> CopyToMake:

@@ -19,7 +19,7 @@ class Told(Record):
     picture: Annotated[Id | None, Mark.OWN_WORDS] = None
     """A picture that says the same, by its meaning: home, school, talk."""
     to: Annotated[tuple[PersonId, ...], Mark.OWN_WORDS] = ()
-    """Ids of those to whom it is said in these words. Leave out for every reader of such a version."""
+    """Ids of those to whom it is said in these words. Leave out for every child; name grown-ups."""
 
 
 class ToldAction(Told):

@@ -21,9 +21,10 @@ Detail: TypeAlias = Literal[
     "workplace",
     "placement",
     "agency",
+    "team",
 ]
 """Something about a person. ``everything`` is that there is such a person at all; ``contact`` is phone,
-e-mail and what to mind; ``school`` is a nursery or college, too."""
+e-mail and what to mind; ``school`` is a nursery or college, too; ``team`` is the team that has the case."""
 
 
 class AcceptedWord(Record):

@@ -17,6 +17,8 @@ from tinyhtml5.parser import HTMLParser  # type: ignore[import-untyped]
 
 _OWN_LABEL = "narrow"
 """The class of a label that the template itself puts into a cell."""
+_WHITE = " \n\t"
+"""What a template itself may put around a text. Other spaces were typed."""
 _ENDED = (".", ":", "?", "!")
 _WITHIN_A_LINE = ("span", "strong", "em", "a")
 
@@ -89,7 +91,7 @@ def _lines(cells: _Cells) -> list[Element]:
         if name is not None and "".join(name.itertext()).strip():
             label = SubElement(line, "span", {"class": "label"})
             label.text, label[:] = name.text, deepcopy(name[:])
-            line.text, label.tail = None, f" {(cell.text or '').lstrip()}"
+            line.text, label.tail = None, f" {(cell.text or '').lstrip(_WHITE)}"
             _end(label)
         line.extend(cell)
         lines.append(line)
@@ -105,9 +107,9 @@ def _goes_on(label: Element, following: Element | None) -> bool:
 
 def _end(label: Element) -> None:
     """Put a colon behind a label that does not end by itself."""
-    if "".join(label.itertext()).rstrip().endswith(_ENDED):
+    if "".join(label.itertext()).rstrip(_WHITE).endswith(_ENDED):
         return
     if len(label):
-        label[-1].tail = (label[-1].tail or "").rstrip() + ":"
+        label[-1].tail = (label[-1].tail or "").rstrip(_WHITE) + ":"
     else:
-        label.text = (label.text or "").rstrip() + ":"
+        label.text = (label.text or "").rstrip(_WHITE) + ":"

@@ -46,17 +46,19 @@ class PageText:
 
     def _blocks(self, element: Element, *, tight: bool = False, depth: int = 0) -> None:
         """Write what stands in an element. ``tight``: no blank lines; ``depth``: so many lists around it."""
-        line = _joined("", element.text)
+        # A paragraph without a class is narrative: each space in it was typed.
+        white = "\n" if element.tag == "p" and not _classes(element) else _WHITE
+        line = (element.text or "").lstrip(white)
         for child in element:
             if child.tag in _WITHIN_A_LINE:
                 line = self._within(line, child)
             else:
-                self._line(line)
+                self._line(line.rstrip(_WHITE))
                 line = ""
                 if not _FOR_SIGHT & _classes(child) and child.get("aria-hidden") != "true":
                     self._block(child, tight=tight, depth=depth)
             line = _joined(line, child.tail)
-        self._line(line)
+        self._line(line.rstrip(white))
 
     def _block(self, element: Element, *, tight: bool, depth: int) -> None:
         classes = _classes(element)
@@ -107,7 +109,7 @@ class PageText:
             self._part += 1
             self._before += f"{self._part}. "
         if badge is not None:
-            badge.text = f"{(badge.text or '').strip()}{'.' if element.tag == 'h2' else ':'}"
+            badge.text = f"{(badge.text or '').strip(_WHITE)}{'.' if element.tag == 'h2' else ':'}"
         self._blocks(element, tight=True)
         self._gap()
 
@@ -174,11 +176,11 @@ class PageText:
             return f"{line}{self._say('Ticked' if ticked else 'To tick')}:{apart}"
         if element.get("aria-hidden") == "true" or _FOR_SIGHT & classes:
             return line
-        said = _joined("", element.text)
+        said = element.text or ""
         for child in element:
             said = _joined(self._within(said, child), child.tail)
-        if not said:
-            return line
+        if not said.strip(_WHITE):
+            return _joined(line, said)
         address = (element.get("href") or "").removeprefix("mailto:")
         if address and not address.startswith("#") and address != said:
             said = f"{said} ({address})"
@@ -189,8 +191,7 @@ class PageText:
         return line + said
 
     def _line(self, line: str) -> None:
-        line = line.strip(_WHITE)
-        if line:
+        if line.strip(_WHITE):
             self._lines.append(self._before + line)
             self._before = ""
 

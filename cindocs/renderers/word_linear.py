@@ -18,6 +18,8 @@ from cindocs.templating.word.namespaces import XML, word
 
 _LABEL_STYLE: Final = "FactLabel"
 """The style of a cell that says what the cell beside it is."""
+_ROWS_STYLE: Final = "Grid"
+"""The style of a table of rows. One without headings is itself a row, which a template tells so."""
 _ENDED: Final = (".", ":", "?", "!")
 _BEFORE_KEEPING: Final = ("pStyle",)
 _BEFORE_BORDER: Final = (
@@ -59,8 +61,8 @@ def _told(table: etree._Element, rows: list[etree._Element]) -> Iterator[etree._
     headings = [row for row in rows if row.find(f"{word('trPr')}/{word('tblHeader')}") is not None]
     names = [_runs(cell) for cell in headings[-1].findall(word("tc"))] if headings else []
     told = [[*_paragraphs(_named(row, names))] for row in rows if row not in headings]
-    look = table.find(f"{word('tblPr')}/{word('tblLook')}")
-    if not names and look is not None and look.get(word("firstRow")) == "1":
+    style = table.find(f"{word('tblPr')}/{word('tblStyle')}")
+    if not names and style is not None and style.get(word("val")) == _ROWS_STYLE:
         # The template tells a row of the view in rows of its own: they are one.
         told = [[paragraph for row in told for paragraph in row]]
     elif not names:
@@ -121,8 +123,8 @@ def _label(name: Sequence[etree._Element]) -> list[etree._Element]:
         set_bold(look)
     texts = [text for run in runs for text in run.iter(word("t"))]
     if texts:
-        said = "".join(text.text or "" for text in texts).rstrip()
-        texts[-1].text = (texts[-1].text or "").rstrip() + (" " if said.endswith(_ENDED) else ": ")
+        said = "".join(text.text or "" for text in texts).rstrip(" ")
+        texts[-1].text = (texts[-1].text or "").rstrip(" ") + (" " if said.endswith(_ENDED) else ": ")
         texts[-1].set(f"{{{XML}}}space", "preserve")
     return runs
 

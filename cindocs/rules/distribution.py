@@ -10,7 +10,7 @@ from cindocs.authorities.condition import holds
 from cindocs.authorities.distribution import Recipients, Sending
 from cindocs.authorities.rule_setting import Limit
 from cindocs.documents.case_document import CaseDocument
-from cindocs.rules.situation import Situation, Told, facts_of
+from cindocs.rules.situation import Path, Situation, Told, facts_of
 from cindocs.rules.time_limits import later_than, latest_day, or_judge
 
 _MISSING: dict[Recipients, str] = {
@@ -57,10 +57,24 @@ def it_goes_out_in_time(situation: Situation) -> Iterator[Told]:
             f"Send it today, and add who and on under shared.{or_judge(limit)}",
             source=sending.source,
         )
+    yield from _planned_too_late(situation, due)
     if first:
         day, number = max(first)
         what, mend = "The day on which this went out", "Check the day."
         yield from later_than(situation, limit, ("shared", number, "on"), day, what, mend)
+
+
+def _planned_too_late(situation: Situation, due: date | None) -> Iterator[Told]:
+    """Tell of copies that are to go out later than the procedure allows."""
+    own = situation.document.copies
+    at: Path = ("copies",) if own else ("case", "copies")
+    for number, one in enumerate(own or situation.case.copies):
+        if due is not None and one.by is not None and one.by > due:
+            yield Told(
+                (*at, number, "by"),
+                "This copy is to go out later than the procedure allows.",
+                "Choose an earlier day, or leave it out: then the day of the procedure counts.",
+            )
 
 
 def who_sends(document: CaseDocument, authority: Authority) -> str:

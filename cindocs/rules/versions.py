@@ -11,6 +11,7 @@ from cindocs.rules.situation import Situation, Told
 def a_changed_plan_goes_to_everybody_again(situation: Situation) -> Iterator[Told]:
     """Keep families and professionals from working by different versions."""
     plan = situation.plan
+    yield from _left_off_the_list(situation)
     if plan.shared_version is None or plan.shared_version == plan.version:
         return
     if plan.shared_version > plan.version:
@@ -26,6 +27,19 @@ def a_changed_plan_goes_to_everybody_again(situation: Situation) -> Iterator[Tol
             "The plan has changed since everybody got it.",
             "Send this version to everybody on the list, new services too, and set shared_version.",
         )
+
+
+def _left_off_the_list(situation: Situation) -> Iterator[Told]:
+    """Tell if somebody who got an earlier version is not to get this one."""
+    listed = {one.reader for one in situation.document.listed_copies()}
+    if listed and situation.plan.version > 1:
+        for number, one in enumerate(situation.document.shared):
+            if one.who not in listed:
+                yield Told(
+                    ("shared", number, "who"),
+                    "Somebody who got the plan is not on the list of those who get a copy.",
+                    "Add them under copies, or they go on with an old version.",
+                )
 
 
 def people_were_asked_before_the_change(situation: Situation) -> Iterator[Told]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
+import re
+from collections.abc import Collection, Iterator
+from typing import Any, Final
 
 from cindocs.errors import TemplateRefused
 from cindocs.findings import Finding, Place, Severity
 from cindocs.views.picture import Picture
 from cindocs.views.pictures import pictures_of
 from cindocs.views.texts import texts_of
+
+_NUMBER: Final = re.compile(r"\[\d+\]")
+_NAMED: Final = 3
+"""How many of the names that a part leaves out are told; an author finds the others beside them."""
 
 
 def refuse_left_out(
@@ -18,24 +23,41 @@ def refuse_left_out(
     """Hold that every text of ``view`` is among those ``written``, and every picture among ``pictures``.
 
     Raises:
-        TemplateRefused: naming each field that the template leaves out.
+        TemplateRefused: naming each part of which the template leaves something out, with how much.
     """
     wrote = frozenset(written)
     left_out = [path for path, text in texts_of(view) if text not in wrote]
     left_out += [path for path, picture in pictures_of(view) if picture not in pictures]
-    findings = [
-        Finding(
-            rule="left-out",
-            severity=Severity.ERROR,
-            message="The template does not print this field.",
-            place=Place(file=template, field=path),
-            mend="Print it, or leave its section out of the profile, with the reason: left_out.",
-        )
-        for path in left_out
-    ]
-    if findings:
+    if left_out:
         raise TemplateRefused(
             f"The template {template} leaves out parts of the document.",
             advice="Mend the template. Nothing was written.",
-            findings=findings,
+            findings=list(_told(left_out, template)),
         )
+
+
+def _told(left_out: list[str], template: str) -> Iterator[Finding]:
+    """Tell fields part by part: one that stands alone by its path, several by their part and number."""
+    parts: dict[str, list[str]] = {}
+    for path in left_out:
+        parts.setdefault(_part(path), []).append(path)
+    for part, paths in parts.items():
+        message = "The template does not print this field."
+        if len(paths) > 1:
+            names = list(dict.fromkeys(_NUMBER.sub("[]", path) for path in paths))
+            more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+            shown = ", ".join(names[:_NAMED])
+            message = f"The template does not print {len(paths)} fields of this part: {shown}{more}."
+        yield Finding(
+            rule="left-out",
+            severity=Severity.ERROR,
+            message=message,
+            place=Place(file=template, field=part if len(paths) > 1 else paths[0]),
+            mend="Print it, or leave its section out of the profile, with the reason: left_out.",
+        )
+
+
+def _part(path: str) -> str:
+    """Return the part of a copy in which a field stands: ``needs``, ``copy.standing``."""
+    names = _NUMBER.sub("", path).split(".")
+    return ".".join(names[:2] if names[0] == "copy" else names[:1])

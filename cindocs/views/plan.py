@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cindocs.views.at_a_glance import AtAGlance
+from cindocs.views.contingency import ContingencyTier
 from cindocs.views.copy import Code, Copy, Fact, Section
 from cindocs.views.narrative import Narrative
 from cindocs.views.people import ChildFacts, FamilyMember, Worker
@@ -133,20 +135,6 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
-class ContingencyTier:
-    """What happens if things change: when it starts, what is done, who acts, whom to ring."""
-
-    heading: str
-    """Whose steps these are: the family's, or those of professionals."""
-    trigger: Narrative
-    """What tells everybody that it is time."""
-    steps: Narrative
-    """What will be done."""
-    facts: tuple[Fact, ...]
-    """Who acts first, and whom to ring."""
-
-
-@dataclass(frozen=True, slots=True)
 class Signature:
     """Somebody's answer to the plan."""
 
@@ -230,30 +218,6 @@ class FamilySheet:
     """One line below it."""
     transcription: Narrative
     """What is written on it, word for word."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToDo:
-    """Something that is still to be done, in one line."""
-
-    what: str
-    """What will be done."""
-    who: str
-    """The name of whoever does it."""
-    when: str
-    """The day by which it is done, written out, or that there is none yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class AtAGlance:
-    """The plan on one page: what will happen, what if it does not work, whom to ring, when we meet again."""
-
-    still_to_do: tuple[ToDo, ...]
-    """What is still to be done, the earliest first."""
-    if_not: tuple[ContingencyTier, ...]
-    """What happens first if it does not work."""
-    ring: tuple[Fact, ...]
-    """Whom to ring, and when everybody looks at the plan again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,15 @@ def across(*widths: int) -> tuple[int, ...]:
 
 
 def cell(
-    width: int, *content: str, span: int = 1, padding: int = 0, side: int = SIDE, merged: str = ""
+    width: int,
+    *content: str,
+    span: int = 1,
+    padding: int = 0,
+    side: int = SIDE,
+    merged: str = "",
+    at: str = "center",
 ) -> str:
-    """Make a cell whose content stands in the middle of its height.
+    """Make a cell.
 
     Args:
         width: in twentieths of a point, as are the other lengths.
@@ -31,6 +37,7 @@ def cell(
         padding: its margins above and below.
         side: its margins at the left and at the right; a picture is as wide as they leave room.
         merged: ``restart`` where it goes on in the rows below, ``continue`` in those.
+        at: where in its height the content stands: ``top`` or ``center``.
     """
     margins = (("top", padding), ("left", side), ("bottom", padding), ("right", side))
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
@@ -39,7 +46,7 @@ def cell(
     if merged:
         properties += f'<w:vMerge w:val="{merged}"/>'
     inside = "".join(f'<w:{edge} w:w="{length}" w:type="dxa"/>' for edge, length in margins)
-    properties += f'<w:tcMar>{inside}</w:tcMar><w:vAlign w:val="center"/>'
+    properties += f'<w:tcMar>{inside}</w:tcMar><w:vAlign w:val="{at}"/>'
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(content) or '<w:p/>'}</w:tc>"
 
 

@@ -18,6 +18,8 @@ def run(text: str, *, bold: bool = False, style: str = "") -> str:
 
 LINE_BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
+LEFT_TO_RIGHT = '{% if copy.direction == "rtl" %}\u200e{% endif %}'
+"""Stands around what is read from the left on every page, such as a telephone number: U+200E."""
 
 
 def paragraph(style: str, *content: str) -> str:
@@ -93,7 +95,7 @@ def told_row_by_row(loop: str, cells: str, label: str, content: str) -> str:
         _row(_cell(widths[0], paragraph("FactLabel", label)), _cell(widths[1], content)),
         _tag_row(widths, "endfor"),
     ]
-    return each(loop, paragraph("TableGap", " "), _table("Grid", widths, lines, heading=True))
+    return each(loop, paragraph("TableGap", " "), _table("Grid", widths, lines))
 
 
 def fact_pairs(expression: str) -> str:

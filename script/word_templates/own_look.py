@@ -50,9 +50,9 @@ class _Sizes(NamedTuple):
 
 _SIZES = {
     YOUNGER: _Sizes(44, 26, 24, 23, 23, 24, 40, 30, 18),
-    MIDDLE: _Sizes(16, 28, 17, 15, 14, 14, 26, 20, 12.5),
-    OLDER: _Sizes(12, 20, 14, 12, 12, 12, 26, 16, 11),
-    EASY_READ: _Sizes(16, 28, 21, 16, 17, 18, 36, 26, 15),
+    MIDDLE: _Sizes(16, 28, 17, 15, 14, 14, 26, 20, 13.5),
+    OLDER: _Sizes(12, 20, 14, 12, 12, 12, 26, 16, 12),
+    EASY_READ: _Sizes(16, 28, 21, 16, 17, 18, 36, 26, 16),
 }
 
 
@@ -67,64 +67,73 @@ def own_look(stage: Stage) -> Look:
     )
 
 
+def _lines(stage: Stage, points: float, before: float = 0, after: float = 0) -> str:
+    """Give the space before and after, in lines of running text, and the height of lines in these letters.
+
+    Andika's own lines are much higher than those of the typeface that stands in for it: for the younger the
+    height is fixed, so that a page stays a page.
+    """
+    line = stage.points * 20
+    distances = f'w:before="{round(line * before)}" w:after="{round(line * after)}"'
+    if stage is YOUNGER:
+        return f'<w:spacing {distances} w:line="{round(points * 1.36 * 20)}" w:lineRule="exact"/>'
+    return f'<w:spacing {distances} w:line="{288 if points == stage.points else 252}" w:lineRule="auto"/>'
+
+
 def _front(stage: Stage) -> tuple[tuple[str, str, str, str], ...]:
     sizes = _SIZES[stage]
-    line = round(stage.points * 20)
-    heads = KEEP_TOGETHER + space(round(line * 1.1), round(line * 0.45), 252) + level(1)
+    called = KEEP_NEXT + _lines(stage, sizes.called, before=0.9)
+    title = KEEP_NEXT + _lines(stage, sizes.title, after=0.4)
+    name, over = BOLD + colour(SOFT), "accent"
     if stage is YOUNGER:
         # Paragraphs with one border are one band.
         band = KEEP_NEXT + borders(*(edge(side, 48, 6, "accent") for side in _SIDES)) + shade("accent")
         inside = '<w:ind w:left="300" w:right="300"/>'
-        called = (band + space(300, 0, 240) + inside, BOLD + colour(_PAPER) + size(sizes.called))
-        titled = (band + space(0, 60, 240) + inside, BOLD + colour(_PAPER) + size(sizes.title))
-    else:
-        called = (KEEP_NEXT + space(280, 0, 240), BOLD + colour(SOFT) + size(sizes.called))
-        titled = (KEEP_NEXT + space(20, 120, 252), BOLD + colour("accent") + size(sizes.title))
+        called = band + _lines(stage, sizes.called, before=0.8) + inside
+        title = band + _lines(stage, sizes.title, after=0.2) + inside
+        name, over = BOLD + colour(_PAPER), _PAPER
+    heading = KEEP_TOGETHER + _lines(stage, sizes.heading, before=0.9, after=0.4) + level(1)
     return (
-        ("Called", "Normal", *called),
-        ("Title", "Normal", *titled),
-        ("Subtitle", "Normal", KEEP_NEXT + space(60, 120), size(stage.points)),
+        ("Called", "Normal", called, name + size(sizes.called)),
+        ("Title", "Normal", title, BOLD + colour(over) + size(sizes.title)),
+        ("Subtitle", "Normal", KEEP_NEXT + _lines(stage, stage.points, 0.2, 0.4), size(stage.points)),
         (
             "Greeting",
             "Normal",
-            KEEP_NEXT + space(round(line * 0.9), round(line * 0.4)),
+            KEEP_NEXT + _lines(stage, sizes.greeting, 0.9, 0.4),
             BOLD + size(sizes.greeting),
         ),
-        ("heading 1", "Normal", heads, BOLD + colour("accent") + size(sizes.heading)),
-        ("Lead", "Normal", KEEP_NEXT + space(0, round(line * 0.4)), colour(SOFT)),
+        ("heading 1", "Normal", heading, BOLD + colour("accent") + size(sizes.heading)),
+        ("Lead", "Normal", KEEP_NEXT + _lines(stage, stage.points, after=0.4), colour(SOFT)),
     )
 
 
 def _told(stage: Stage) -> tuple[tuple[str, str, str, str], ...]:
     sizes = _SIZES[stage]
-    line = round(stage.points * 20)
-    later = f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{millimetres(85)}"/></w:tabs>'
+    running = _lines(stage, stage.points)
+    to_fill_in = f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{millimetres(85)}"/></w:tabs>'
+    # A line of a letter is no longer than the eye can follow.
+    body = _lines(stage, stage.points, after=0.6) + ('<w:ind w:right="1200"/>' if stage is OLDER else "")
     return (
-        ("Body Text", "Normal", space(0, round(line * 0.6), 300), ""),
-        ("Table Text", "Normal", space(0, 0, 288), colour(INK) + size(stage.points)),
+        ("Body Text", "Normal", body, ""),
+        # The size stands here once more: LibreOffice otherwise shows no other size in a table.
+        ("Table Text", "Normal", running, colour(INK) + size(stage.points)),
         ("Table Name", "Table Text", "", BOLD if stage is OLDER else ""),
-        ("Fill In", "Table Text", later + space(0, 0, 288), ""),
-        (
-            "Quote",
-            "Normal",
-            space(0, 0, 300),
-            size(sizes.quote),
-        ),
-        ("Tick", "Table Text", "", ""),
-        ("Question", "Table Text", KEEP_NEXT + space(0, round(line * 0.3), 288), ""),
-        ("Box Label", "Table Text", space(0, 0, 288), ""),
         ("Table Head", "Table Text", KEEP_NEXT, BOLD + colour("accent")),
-        ("Goodbye", "Normal", "<w:keepLines/>" + space(round(line * 1.2), line), ""),
-        ("Standing", "Normal", "<w:keepLines/>" + space(round(line * 0.6), 0), size(sizes.small)),
+        ("Fill In", "Table Text", to_fill_in + running, ""),
+        ("Larger Line", "Table Text", space(0, 0, 252), ""),
+        ("Quote", "Normal", _lines(stage, sizes.quote), size(sizes.quote)),
+        ("Question", "Table Text", KEEP_NEXT + _lines(stage, stage.points, after=0.3), ""),
+        ("Goodbye", "Normal", "<w:keepLines/>" + _lines(stage, stage.points, 1.2, 1), ""),
+        ("Standing", "Normal", KEEP_TOGETHER + _lines(stage, sizes.small, before=0.6), size(sizes.small)),
     )
 
 
 def _characters(stage: Stage) -> tuple[tuple[str, str], ...]:
     sizes = _SIZES[stage]
-    tag = shade("accent") if stage is MIDDLE else ""
     return (
         ("Small Label", colour(SOFT) + size(sizes.small)),
-        ("Name Tag", (colour(_PAPER) if tag else "") + tag),
+        ("Name Tag", colour(_PAPER) + shade("accent") if stage is MIDDLE else ""),
         ("Tick Box", _SYMBOLS + size(sizes.tick)),
         ("Phone", BOLD + colour("accent") + size(sizes.phone)),
     )
@@ -132,42 +141,30 @@ def _characters(stage: Stage) -> tuple[tuple[str, str], ...]:
 
 def _drawn(stage: Stage) -> tuple[tuple[str, str, str, str], ...]:
     sizes = _SIZES[stage]
+    # Paragraphs with one border are one leaf.
     box = borders(*(edge(side, 12, 0, "accent") for side in _SIDES))
-    leaf = KEEP_NEXT + box
-    label = round(max(sizes.small - 1, 10.5) * 2) / 2
+    small, inside = space(0, 0, 240), '<w:ind w:left="60" w:right="60"/>' + _CENTRED
+    outside = '<w:ind w:left="-500" w:right="-500"/>' + _CENTRED
+    number = KEEP_NEXT + box + shade(_PAPER) + _lines(stage, sizes.leaf) + inside
+    lines = borders(edge("bottom", 6, 1, SOFT), edge("between", 6, 1, SOFT))
     return (
         ("Shown", "Normal", space(0, 0, 240) + _CENTRED, ""),
-        (
-            "Face Word",
-            "Table Text",
-            space(60, 0, 252) + '<w:ind w:left="-500" w:right="-500"/>' + _CENTRED,
-            "",
-        ),
+        ("Face Word", "Table Text", _lines(stage, stage.points, before=0.2) + outside, ""),
         (
             "Leaf Label",
             "Table Text",
-            KEEP_NEXT + space(0, 60, 240) + _CENTRED,
+            KEEP_NEXT + _lines(stage, sizes.small, after=0.2) + _CENTRED,
             colour(SOFT) + size(sizes.small),
         ),
         (
             "Leaf Weekday",
             "Table Text",
-            leaf + shade("accent") + space(0, 0, 264) + _CENTRED,
-            BOLD + colour(_PAPER) + size(label),
+            KEEP_NEXT + box + shade("accent") + small + inside,
+            BOLD + colour(_PAPER) + size(sizes.small),
         ),
-        (
-            "Leaf Number",
-            "Table Text",
-            leaf + shade(_PAPER) + space(0, 0, 240) + _CENTRED,
-            BOLD + size(sizes.leaf),
-        ),
-        ("Leaf Month", "Table Text", box + shade(_PAPER) + space(0, 0, 264) + _CENTRED, size(label)),
-        (
-            "Room Line",
-            "Table Text",
-            borders(edge("bottom", 6, 1, SOFT), edge("between", 6, 1, SOFT)) + space(300, 0, 264),
-            "",
-        ),
+        ("Leaf Number", "Table Text", number, BOLD + size(sizes.leaf)),
+        ("Leaf Month", "Table Text", box + shade(_PAPER) + small + inside, size(sizes.small)),
+        ("Room Line", "Table Text", lines + space(300, 0, 264), ""),
     )
 
 

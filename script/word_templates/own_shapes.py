@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from word_templates.boxes import SIDE, across, cell, millimetres, row, rows_for, rows_if, table
-from word_templates.markup import TAB, TEXT_WIDTH, each, kept, paragraph, run, tag, when
+from word_templates.markup import LEFT_TO_RIGHT, TAB, TEXT_WIDTH, each, kept, paragraph, run, tag, when
 from word_templates.stage import Stage
 
 
@@ -12,7 +12,7 @@ def shape(stage: Stage) -> str:
     drawn = {
         "tellings": tellings(stage, "shape.tellings"),
         "quotes": _quotes(stage),
-        "doings": _doing_boxes(stage) if stage.doings_in_boxes else _doing_table(stage),
+        "doings": _doings(stage),
         "day": tag("if shape.tile")
         + _day(stage)
         + tag("else")
@@ -26,7 +26,7 @@ def shape(stage: Stage) -> str:
         tag(f'{"elif" if place else "if"} shape.shape == "{name}"') + content
         for place, (name, content) in enumerate(drawn.items())
     )
-    unknown = paragraph("TableText", "{{ shape_of_unknown_name }}")
+    unknown = paragraph("TableText", "{{ block_of_unknown_shape }}")
     return choice + tag("else") + unknown + tag("endif")
 
 
@@ -53,10 +53,11 @@ def _beside(stage: Stage, style: str, loop: str, picture: str, words: str) -> st
     both = row(_picture(stage, picture), cell(widths[1], words, padding=padding))
     alone = row(cell(TEXT_WIDTH, words, span=2, padding=padding, side=_alone(stage)))
     chosen = rows_if(widths, picture, both, alone)
-    if not stage.doings_in_boxes:
-        # Short rows stay together on one page; rows of large pictures would leave half of it empty.
-        together = rows_if(widths, picture, kept(both), kept(alone))
-        chosen = rows_if(widths, "loop.last", chosen, together)
+    # Short rows stay together on one page. Rows of large pictures would leave half of it empty, but none of
+    # them begins or ends a page alone.
+    apart = "loop.revindex > 2 and not loop.first or loop.last" if stage.doings_in_boxes else "loop.last"
+    together = rows_if(widths, picture, kept(both), kept(alone))
+    chosen = rows_if(widths, apart, chosen, together)
     return table(style, widths, rows_for(widths, loop, chosen))
 
 
@@ -84,6 +85,14 @@ def _picture(stage: Stage, name: str) -> str:
 def _alone(stage: Stage) -> int:
     """Return how far words without a picture stand in: in a box they keep away from its edge."""
     return millimetres(5) if stage.doings_in_boxes else SIDE
+
+
+def _doings(stage: Stage) -> str:
+    """Draw what happens; in large print the columns of a table would hold a word a line."""
+    if stage.doings_in_boxes:
+        return _doing_boxes(stage)
+    large = tag("if copy.text_size > 12") + _doing_boxes(stage)
+    return large + tag("else") + _doing_table(stage) + tag("endif")
 
 
 def _doing_boxes(stage: Stage) -> str:
@@ -138,9 +147,9 @@ def _tick() -> str:
     return "".join(
         [
             tag("if doing.done"),
-            paragraph("Tick", label, *done),
+            paragraph("LargerLine", label, *done),
             tag("else"),
-            paragraph("Tick", label, run("☐", style="TickBox")),
+            paragraph("LargerLine", label, run("☐", style="TickBox")),
             tag("endif"),
         ]
     )
@@ -149,7 +158,7 @@ def _tick() -> str:
 def _doing_table(stage: Stage) -> str:
     """Draw what happens as a table with a heading row that repeats; pictures mark its rows."""
     padding = millimetres(2)
-    widths = across(_picture_column(stage), 0, millimetres(33), millimetres(38), millimetres(23))
+    widths = across(_picture_column(stage), 0, millimetres(37), millimetres(38), millimetres(23))
     what = widths[0] + widths[1]
     heads = [
         cell(width, paragraph("TableHead", f"{{{{ shape.{label} }}}}"), span=span, padding=millimetres(1))
@@ -215,8 +224,10 @@ def _day(stage: Stage) -> str:
 
 def _helpers(stage: Stage) -> str:
     """Draw whom to talk to; in a letter those without a picture are lines."""
-    phone = run("{{ helper.phone }}", style="Phone")
-    words = paragraph("TableText", "{{ helper.words }}") + when("helper.phone", paragraph("TableText", phone))
+    phone = run(LEFT_TO_RIGHT + "{{ helper.phone }}" + LEFT_TO_RIGHT, style="Phone")
+    words = paragraph("TableText", "{{ helper.words }}") + when(
+        "helper.phone", paragraph("LargerLine", phone)
+    )
     if stage.told_in_letter:
         alone = paragraph("BodyText", "{{ helper.words }}{% if helper.phone %}  ", phone, "{% endif %}")
         return _in_letter(stage, "helper in shape.helpers", "helper.picture", words, alone)
@@ -234,7 +245,7 @@ def _faces(stage: Stage) -> str:
         drawn = when(f"{name}.picture", paragraph("Shown", f"{{{{p {name}.picture }}}}"))
         content = drawn + paragraph("FaceWord", f"{{{{ {name}.words }}}}")
         there = when(f"loop.index0 + {place} < shape.faces|length", content)
-        return cell(width, there, padding=millimetres(1), side=side)
+        return cell(width, there, padding=millimetres(1), side=side, at="top")
 
     begins = rows_if(
         widths,
@@ -246,16 +257,16 @@ def _faces(stage: Stage) -> str:
 
 def _box(stage: Stage) -> str:
     """Draw room to draw or to write in: a box that says what it is for."""
-    label = paragraph("BoxLabel", "{{ shape.label }}")
+    label = paragraph("TableText", "{{ shape.label }}")
     padding, side = millimetres(3), millimetres(4)
 
     def box(height: int, *content: str) -> str:
         return table(
             "Room",
             (TEXT_WIDTH,),
-            row(cell(TEXT_WIDTH, label, *content, padding=padding, side=side), height=height),
+            row(cell(TEXT_WIDTH, label, *content, padding=padding, side=side, at="top"), height=height),
         )
 
     lines = paragraph("RoomLine", " ") * 4
-    drawing = box(millimetres(stage.drawing)).replace('<w:vAlign w:val="center"/>', "")
+    drawing = box(millimetres(stage.drawing))
     return tag('if shape.size == "drawing"') + drawing + tag("else") + box(0, lines) + tag("endif")

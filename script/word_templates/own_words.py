@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from word_templates.mark import mark
-from word_templates.markup import block, each, paragraph, run, when
+from word_templates.markup import LEFT_TO_RIGHT, block, each, paragraph, run, when
 from word_templates.own_shapes import shape
 from word_templates.stage import MIDDLE, Stage
 
@@ -35,14 +35,14 @@ def body(stage: Stage) -> str:
 def _letterhead() -> str:
     """Make what the office needs: small, and out of the way."""
     status = "{% if copy.status %}  ·  {{ copy.status }}{% endif %}"
+    issue = (
+        "{{ copy.reader }}  ·  {{ copy.reference }}  ·  {{ copy.version }}" + status + "  ·  {{ copy.date }}"
+    )
     return block(
         "letterhead",
         paragraph("Authority", mark(30, 12), "{{ copy.authority }}"),
         when("copy.department", paragraph("Office", "{{ copy.department }}")),
-        paragraph("Office", "{{ copy.reader }}"),
-        paragraph(
-            "Office", f"{{{{ copy.reference }}}}  ·  {{{{ copy.version }}}}{status}  ·  {{{{ copy.date }}}}"
-        ),
+        paragraph("Office", issue),
     )
 
 
@@ -60,7 +60,7 @@ def _front(stage: Stage) -> str:
 
 
 def _standing() -> str:
-    ways = paragraph("Standing", "{{ fact.label }}: {{ fact.value }}")
+    ways = paragraph("Standing", "{{ fact.label }}: " + LEFT_TO_RIGHT + "{{ fact.value }}" + LEFT_TO_RIGHT)
     return block(
         "standing",
         each("sentence in copy.standing", paragraph("Standing", "{{ sentence }}")),

@@ -32,6 +32,6 @@ class Stage:
 
 
 YOUNGER = Stage("younger", "Andika", 19, 25, 2, 54, 3, 32, 110, doings_in_boxes=True)
-MIDDLE = Stage("middle", "Lexend", 13.5, 10, 1, 34, 5, 16, 70)
-OLDER = Stage("older", "Arial", 12, 10, 1, 34, 5, 14, 60, told_in_letter=True)
-EASY_READ = Stage("easy_read", "Arial", 16, 30, 2, 46, 3, 28, 90, doings_in_boxes=True)
+MIDDLE = Stage("middle", "Lexend", 13.5, 10, 1, 46, 5, 16, 70)
+OLDER = Stage("older", "Arial", 12, 10, 1, 40, 5, 14, 60, told_in_letter=True)
+EASY_READ = Stage("easy_read", "Arial", 16, 30, 2, 50, 3, 28, 90, doings_in_boxes=True)

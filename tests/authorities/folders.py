@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from cindocs.resources import SAMPLES
 
+UNITS = {"wd": "working_days", "w": "weeks", "m": "months", "h": "hours", "d": "calendar_days"}
 PROFILE = """\
 id: moor
 inherits: base
@@ -25,6 +27,13 @@ def authority(root: Path, more: str = "", *, name: str = "moor", **kinds: str) -
     for kind, content in kinds.items():
         (folder / f"{kind}.yaml").write_text(content, encoding="utf-8")
     return root
+
+
+def spelled_out(limits: str) -> str:
+    """Write the spans of limits in full, as a profile has them: 6w is {value: 6, unit: weeks}."""
+    return re.sub(
+        r"\b(\d+)(wd|[wmhd])\b", lambda span: f"{{value: {span[1]}, unit: {UNITS[span[2]]}}}", limits
+    )
 
 
 def sample(authority_id: str, out: Path, *changes: tuple[str, str]) -> Path:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
 from cindocs.authorities.load import load_authority
 from cindocs.resources import TEMPLATES
-from tests.authorities.folders import authority
+from tests.authorities.folders import authority, spelled_out
 
 # 6w is {value: 6, unit: weeks}.
 RIGHT = {
@@ -26,15 +25,11 @@ RIGHT = {
     "one that is counted from a day, and one that is not": "[{max: 6w, anchor: referral}, {max: 4w}]",
     "a judgement that renews": "[{max: 6m, unless: chaired, renews: yes}]",
 }
-UNITS = {"wd": "working_days", "w": "weeks", "m": "months", "h": "hours", "d": "calendar_days"}
 
 
 @pytest.mark.parametrize("limits", RIGHT.values(), ids=RIGHT)
 def test_limits_that_make_sense_are_taken(limits: str, tmp_path: Path) -> None:
-    spelled = re.sub(
-        r"\b(\d+)(wd|[wmhd])\b", lambda span: f"{{value: {span[1]}, unit: {UNITS[span[2]]}}}", limits
-    )
-    more = f'rules: {{R06: {{source: "moor:1", limits: {spelled}}}}}\n'
+    more = f'rules: {{R06: {{source: "moor:1", limits: {spelled_out(limits)}}}}}\n'
     authority(tmp_path, f"circumstances: {{far_away: The family lives far away}}\n{more}")
     assert load_authority("moor", [tmp_path, TEMPLATES]).profile.rules["R06"].limits
 

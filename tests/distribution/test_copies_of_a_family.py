@@ -73,12 +73,12 @@ def test_a_copy_does_not_tell_what_its_reader_must_not_learn(
         ("nan-large-print-18", ("Pass nothing on", "What if it does not work")),
         (
             "head-of-year",
-            ("Keziah", "one lesson a week off in the library", "I'd like one adult who just asks"),
+            ("Keziah", "one lesson a week off in the library", "one adult who just asks"),
         ),
         ("class-teacher", ("Jude", "Posy", "password", "two doors")),
         (
             "child-1-own-words",
-            ("Dear Kez", "It was never your job to stop it.", "I'd like one adult who just asks."),
+            ("Dear Kez", "It was never your job to stop it.", "one adult who just asks."),
         ),
         ("child-2-own-words", ("Jude", "My plan", "This one has got two doors", "0114 496 0224")),
         ("child-3-own-words", ("Posy", "You are brave.", "Rabbit wants to know if Daddy is cross with him.")),

@@ -136,6 +136,23 @@ def test_a_secret_behind_the_end_or_in_a_comment_is_found() -> None:
         assert [leak.part for leak in leaks_in(planted, "pdf", MATCHER)] == ["between the objects"]
 
 
+def test_a_secret_that_is_drawn_but_told_as_something_else_is_found() -> None:
+    """A program that reads the page hears "x"; whoever looks at it sees the glyphs."""
+    child = Matcher([Secret("w1", "name", "Saoirse")])
+
+    def tell_something_else(document: Pdf) -> None:
+        for page in document.pages:
+            page.contents_add(b"/Span <</ActualText (x)>> BDC", prepend=True)
+            page.contents_add(b"EMC")
+        del document.Root.StructTreeRoot, document.Root.Metadata, document.docinfo
+        page.contents_coalesce()
+
+    planted = _planted(tell_something_else)
+    assert "Saoirse" not in _page_text(planted)
+    found = leaks_in(planted, "pdf", child)
+    assert found and all(leak.part.startswith("object ") for leak in found)
+
+
 def test_a_secret_in_an_earlier_revision_is_found() -> None:
     earlier = _planted(
         _stream(b"..." + SECRET.encode()), object_stream_mode=pikepdf.ObjectStreamMode.disable, static_id=True

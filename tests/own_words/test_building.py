@@ -166,7 +166,7 @@ def test_minutes_are_a_letter_about_what_this_child_is_concerned_by() -> None:
 
 def test_an_invitation_says_when_and_says_where_only_to_those_who_may_know() -> None:
     (told_all,) = part(version("invitation", "amina", audience="record"), "look_again").shapes
-    (told_child,) = part(version("invitation", "amina", audience="child"), "look_again").shapes
+    (told_child,) = part(version("invitation", "amina", audience="network"), "look_again").shapes
     assert isinstance(told_all, Day) and isinstance(told_child, Day)
     assert [one.words for one in told_all.tellings] == ["We start at 15:30.", "Where: The library"]
     assert [one.words for one in told_child.tellings] == ["We start at 15:30."]

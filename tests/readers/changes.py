@@ -24,7 +24,9 @@ def unseen_marks(scene: Scene) -> bool:
     unseen = [
         (path, record, name)
         for path, record, name in fields(scene.record)
-        if record.mark_of(name) not in scene.sees and getattr(record, name) not in (None, ())
+        if record.mark_of(name) not in scene.sees
+        and getattr(record, name) not in (None, ())
+        and "withhold" not in (*path, name)  # what it says decides what is seen: see decision
     ]
     for path, record, name in scene.random.sample(unseen, len(unseen) // 2):
         parent = found(scene.other, path)
@@ -65,9 +67,24 @@ def detail(scene: Scene) -> bool:
     random = scene.random
     group = random.choice(list(_GROUPS))
     known = scene.others(group)
-    if not known:
-        return False
-    person, what = random.choice(known), random.sample(sorted(_DETAILS[group]), random.randint(1, 3))
+    if known:
+        _withheld(
+            scene, group, random.choice(known), random.sample(sorted(_DETAILS[group]), random.randint(1, 3))
+        )
+    return bool(known)
+
+
+def home(scene: Scene) -> bool:
+    """An address differs that is withheld of one of those only who live there."""
+    known = scene.others("children")
+    if known:
+        _withheld(scene, "children", known[0], ["address"])
+    return bool(known)
+
+
+def _withheld(scene: Scene, group: str, person: str, what: list[str]) -> None:
+    """Withhold details of somebody, which differ in the two cases."""
+    random = scene.random
     say_so = random.random() < 0.3
     entry: Data = {"id": f"kept-{len(scene.changes)}", "of": [person], "what": [*what]}
     entry |= {"from_whom": scene.from_whom(), "say_so": "yes" if say_so else "no"}
@@ -78,17 +95,19 @@ def detail(scene: Scene) -> bool:
         values = {name: make(random) for one in what for name, make in _DETAILS[group][one].items()}
         for case in cases(data):
             for someone in (one for one in case.get(group, ()) if one["id"] == person):
-                for name in values:
-                    if name == "name" or name == "agency" or there:
-                        someone[name] = copy.deepcopy(values[name])
-                    else:
-                        someone.pop(name, None)
+                _have(someone, values, there)
             for other in (one for kind in ("children", "people") for one in case.get(kind, ())):
                 if other["id"] in at_home:
-                    other["address"] = copy.deepcopy(values["address"]) if there else None
-                    if not there:
-                        del other["address"]
-    return True
+                    _have(other, {"address": values["address"]}, there)
+
+
+def _have(someone: Data, values: Data, there: bool) -> None:
+    """Put details in the place of somebody's own, or take out those that may be missing."""
+    for name, value in values.items():
+        if there or name in ("name", "agency"):
+            someone[name] = copy.deepcopy(value)
+        else:
+            someone.pop(name, None)
 
 
 _DETAILS: Final[dict[str, dict[str, dict[str, Any]]]] = {
@@ -104,7 +123,9 @@ _DETAILS: Final[dict[str, dict[str, dict[str, Any]]]] = {
         "name": {"name": words.name},
         "address": {"address": words.address},
         "workplace": {"workplace": words.place},
-        "contact": {"contact": lambda random: {"phone": words.phone(random), "note": words.sentences(random)}},
+        "contact": {
+            "contact": lambda random: {"phone": words.phone(random), "note": words.sentences(random)}
+        },
         "birth": {"born": lambda random: f"19{random.randint(60, 99)}-0{random.randint(1, 9)}-11"},
     },
     "professionals": {
@@ -175,7 +196,11 @@ def same_age(scene: Scene) -> bool:
         for number, someone in enumerate(getattr(scene.record.case, group)):
             if someone.born and someone.born <= on:
                 # From the day after the birthday on which they were as old, to the birthday.
-                years = on.year - someone.born.year - ((on.month, on.day) < (someone.born.month, someone.born.day))
+                years = (
+                    on.year
+                    - someone.born.year
+                    - ((on.month, on.day) < (someone.born.month, someone.born.day))
+                )
                 latest = datetime.date(on.year - years, on.month, min(on.day, 28))
                 for data in scene.both:
                     born = latest - datetime.timedelta(days=scene.random.randint(0, 360))
@@ -221,6 +246,7 @@ def other_words(scene: Scene) -> bool:
 CHANGES: Final[tuple[Change, ...]] = (
     unseen_marks,
     detail,
+    home,
     decision,
     passage,
     other_child,

@@ -100,9 +100,7 @@ def pair_of(sample: Path, seed: int, changes: tuple[Change, ...]) -> Pair | None
             scene.changes.append(change.__name__)
     if not scene.changes:
         return None
-    one, other = (
-        replace(document, record=type(document.record).model_validate(data)) for data in scene.both
-    )
+    one, other = (replace(document, record=type(document.record).model_validate(data)) for data in scene.both)
     return Pair(seed, tuple(scene.changes), reader, one, other, authority)
 
 

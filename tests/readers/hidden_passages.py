@@ -29,8 +29,11 @@ def passage(scene: Scene) -> bool:
     places = [
         (path, longest)
         for path, longest in text_fields(scene.record)
-        if not _NAMES.intersection(path) and not path[:2] == ("case", "withhold") and "copies" not in path
-        and (path[0] != "case" or path[1] == "episode") and path[:2] != ("plan", "case")
+        if not _NAMES.intersection(path)
+        and path[:2] != ("case", "withhold")
+        and "copies" not in path
+        and (path[0] != "case" or path[1] == "episode")
+        and path[:2] != ("plan", "case")
     ]
     for path, longest in random.sample(places, min(len(places), 6)):
         _marked(scene, path, longest, key, say_so)

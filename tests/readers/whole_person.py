@@ -26,14 +26,21 @@ def somebody(scene: Scene) -> bool:
         group = case.setdefault(_KINDS[kind], [])
         group.insert(scene.random.randint(0, len(group)), _person(scene, kind, one))
     entry = {"id": f"whole-{len(scene.changes)}", "of": [one], "what": ["everything"]}
-    withhold(scene.one, {**entry, "from_whom": scene.from_whom(), "say_so": scene.random.choice(["yes", "no"])})
+    withhold(
+        scene.one, {**entry, "from_whom": scene.from_whom(), "say_so": scene.random.choice(["yes", "no"])}
+    )
     return True
 
 
 def _person(scene: Scene, kind: str, one: str) -> Data:
     random = scene.random
     if kind == "professional":
-        job: Data = {"id": one, "name": words.full_name(random), "job": "Adviser", "agency": words.place(random)}
+        job: Data = {
+            "id": one,
+            "name": words.full_name(random),
+            "job": "Adviser",
+            "agency": words.place(random),
+        }
         return {**job, "phone": words.phone(random), "qualified_social_worker": "yes"}
     family: Data = {"id": one, "name": words.name(random), "address": words.address(random)}
     if kind == "child":

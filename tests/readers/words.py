@@ -8,7 +8,13 @@ from typing import Any
 
 _STREETS = ("Larkspur Wend", "Orchard Fold", "Tannery Yard", "Plover Rise", "Kiln Backs", "Gorse Terrace")
 _TOWNS = ("Ellerby", "Marsh Holme", "Stanwick Cross", "Thornsea", "Nether Ings")
-_PLACES = ("Hazel Grove School", "Saltings Nursery", "Weir Practice", "Beck House Surgery", "Ferry Lane Academy")
+_PLACES = (
+    "Hazel Grove School",
+    "Saltings Nursery",
+    "Weir Practice",
+    "Beck House Surgery",
+    "Ferry Lane Academy",
+)
 _NAMES = ("Oksana", "Tunde", "Ffion", "Marek", "Adaeze", "Róisín", "Yusuf", "Eirlys", "Jun", "Beatriz")
 _LAST = ("Threlkeld", "Abara", "Penhallow", "Nowak-Hythe", "Ó Briain", "Castellanos", "Iqbal", "Wren-Ashby")
 _SENTENCES = (

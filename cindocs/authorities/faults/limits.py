@@ -108,9 +108,13 @@ def _never_reached(
 
 
 def _same_limit(earlier: Limit, later: Limit) -> bool:
-    # Every other reading is told; and a rule may look for limits with and without an anchor apart.
+    # Every other reading is told; and how often something is done counts beside when it is done first.
     told = earlier.alternative or later.alternative
-    return not told and (earlier.step, earlier.anchor is None) == (later.step, later.anchor is None)
+    return not told and _looked_for(earlier) == _looked_for(later)
+
+
+def _looked_for(limit: Limit) -> tuple[str | None, bool]:
+    return limit.step, limit.max is not None and limit.anchor is None
 
 
 def _same_chair(earlier: Chair, later: Chair) -> bool:

@@ -16,6 +16,8 @@ _MONTHS = (
 MONTHS = frozenset((*_MONTHS, *(month[:3] for month in _MONTHS), "sept"))
 """Every month's name, whole and short."""
 
+_SHORT_DATE = len("311214")
+
 
 class DatePattern:
     """One day, to be found in every order of day, month and year."""
@@ -36,7 +38,7 @@ class DatePattern:
             _are_parts(reading, start, parts)
             for parts in self._in_digits
             # Two digits for the year make another date when they are read backwards.
-            if not reading.backwards or len("".join(parts)) > len("311214")
+            if not reading.backwards or len("".join(parts)) > _SHORT_DATE
             for start, _ in reading.spans("".join(parts))
         )
 
@@ -75,7 +77,12 @@ def _are_parts(reading: Reading, start: int, parts: tuple[str, ...]) -> bool:
     if not all(map(reading.is_edge, edges)):
         return False
     first, last = reading.index(edges[0]), reading.index(edges[-1])
-    return last - first == len(parts) or all(len(reading.word(index)) == 1 for index in range(first, last))
+    if last - first == len(parts):
+        return True
+    # A row of single digits such as "1.2, 2.1, 3.1" holds many short dates.
+    spelled = all(len(reading.word(index)) == 1 for index in range(first, last))
+    beside = reading.word(first - 1) + reading.word(last)
+    return spelled and edges[-1] - start > _SHORT_DATE and not any(map(str.isdigit, beside))
 
 
 def _years(year: int) -> tuple[str, ...]:

@@ -38,9 +38,9 @@ _BLANKS = dict.fromkeys(map(ord, "\t\r\n"), " ")
 _DIGIT_WORDS = {**{word: str(digit) for digit, word in enumerate(DIGITS)}, "oh": "0", "o": "0", "nought": "0"}
 _WORDS_OF_DIGITS = "|".join(_DIGIT_WORDS)
 _SPOKEN = re.compile(
-    rf"\b(?:(?:(?:double|triple)\W+)?(?:{_WORDS_OF_DIGITS}|\d)\b\W{{0,3}}){{6,}}", re.IGNORECASE
+    rf"\b(?=[\ddefnostz])(?:(?:(?:double|triple)\W+)?(?:{_WORDS_OF_DIGITS}|\d)\b\W{{0,3}}){{6,}}"
 )
-_SPOKEN_WORD = re.compile(rf"(?:(double|triple)\W+)?({_WORDS_OF_DIGITS}|\d)", re.IGNORECASE)
+_SPOKEN_WORD = re.compile(rf"(?:(double|triple)\W+)?({_WORDS_OF_DIGITS}|\d)")
 
 
 def with_layers(text: str) -> str:
@@ -82,12 +82,13 @@ def _character(found: re.Match[str]) -> str:
 
 def _base64(text: str) -> Iterator[str]:
     runs = set(_BASE64.findall(text))
-    runs |= {part for run in runs for part in re.split(r"[/_-]", run) if len(part) > 3}
+    compound = [run for run in runs if not run.isalnum()]
+    runs.update(part for run in compound for part in re.split(r"[/_-]", run) if len(part) > 3)
     runs |= {re.sub(r"\s", "", run) for run in _BASE64_LINES.findall(text)}
     for run in sorted(runs):
         code = run.rstrip("=").replace("-", "+").replace("_", "/")
         if len(code) % 4 != 1:
-            yield from _text_of(base64.b64decode(code + "=" * (-len(code) % 4)))
+            yield from _text_of(binascii.a2b_base64(code + "=" * (-len(code) % 4)))
 
 
 def _base32(text: str) -> Iterator[str]:
@@ -132,13 +133,13 @@ def _tag_characters(text: str) -> Iterator[str]:
 
 
 def _spoken_digits(text: str) -> Iterator[str]:
-    for run in _SPOKEN.finditer(text):
+    for run in _SPOKEN.finditer(text.lower()):
         yield "".join(map(_digits, _SPOKEN_WORD.finditer(run[0])))
 
 
 def _digits(found: re.Match[str]) -> str:
-    times = {"double": 2, "triple": 3}.get((found[1] or "").lower(), 1)
-    return _DIGIT_WORDS.get(found[2].lower(), found[2]) * times
+    times = {"double": 2, "triple": 3}.get(found[1] or "", 1)
+    return _DIGIT_WORDS.get(found[2], found[2]) * times
 
 
 _DECODERS: tuple[Callable[[str], Iterator[str]], ...] = (

@@ -11,6 +11,8 @@ _LONG = 8
 _DRAWN_ALIKE = str.maketrans("oilszeatbg@$!|", "01152347894511")
 _END = 3
 _MIXED = re.compile(r"(?=.*[a-z])(?=.*[\d@$!|])")
+_MEASURE = re.compile(r"\d+(?:am|pm|st|nd|rd|th|[a-z])")
+"""5am is no Sam."""
 _NUMBER_ALIKE = str.maketrans("oil|!", "01111")
 
 
@@ -53,7 +55,9 @@ def _is_drawn_like(token: str, word: str) -> bool:
         return False
     if word.isdigit():
         return token.translate(_NUMBER_ALIKE) == word
-    return word.isalpha() and token.translate(_DRAWN_ALIKE) == word.translate(_DRAWN_ALIKE)
+    if not word.isalpha() or _MEASURE.fullmatch(token) or sum(map(str.isalpha, token)) * 2 < len(token):
+        return False
+    return token.translate(_DRAWN_ALIKE) == word.translate(_DRAWN_ALIKE)
 
 
 def _is_one_slip(token: str, word: str) -> bool:

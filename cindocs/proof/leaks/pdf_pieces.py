@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pypdfium2
 
+from cindocs.proof.leaks.pdf_glyph_text import glyph_text
 from cindocs.proof.leaks.pdf_strings import strings
 from cindocs.proof.leaks.pieces import Pieces, Unreadable
 from cindocs.proof.leaks.printable import decoded, printable
@@ -66,6 +67,7 @@ def _revision_pieces(revision: bytes) -> Pieces:
     streams = pdf_objects(revision).streams
     loose = _STREAM.sub(b"", revision)
     written = [(loose, [(found.start(), int(found[1])) for found in _OBJECT.finditer(loose)])]
+    maps = [data for _, data in streams.values() if b"begincmap" in data]
     attachments = 0
     for number, (dictionary, data) in streams.items():
         if b"/ObjStm" in dictionary:
@@ -75,6 +77,7 @@ def _revision_pieces(revision: bytes) -> Pieces:
             yield f"attachment {attachments}", data
         elif b"/XRef" not in dictionary:
             yield from _stream_pieces(number, dictionary, data)
+            yield from ((f"object {number}", text) for text in glyph_text(data, maps))
     information = {int(number) for number in _INFO.findall(loose)}
     for text, objects in written:
         yield from _string_pieces(text, objects, information)

@@ -7,11 +7,8 @@ from collections.abc import Iterator
 
 from cindocs.proof.leaks.printable import decoded
 
-_STRING = re.compile(
-    rb"\((?P<literal>(?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*)\)"
-    rb"|(?<!<)<(?!00)(?P<hex>[0-9A-Fa-f\s]+)>(?!>)",
-    re.DOTALL,
-)
+_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*)\)", re.DOTALL)
+_HEXADECIMAL = re.compile(rb"<(?!<|00)([0-9A-Fa-f\s]+)>")
 _ENTRY = re.compile(rb"/(\w+)\s*\[?\s*\Z")
 _LONGEST_ENTRY = 40
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
@@ -33,16 +30,22 @@ def strings(written: bytes) -> Iterator[tuple[int, str, str]]:
 
     Hexadecimal strings that number glyphs are left out: what they say is on the page.
     """
-    for found in _STRING.finditer(written):
-        if found["hex"] is None:
-            data = _ESCAPE.sub(_unescaped, found["literal"])
-        else:
-            digits = re.sub(rb"\s", b"", found["hex"]).decode()
-            data = bytes.fromhex(digits + "0" * (len(digits) % 2))
-            if b"\0" in data and not data.startswith((b"\xfe\xff", b"\xff\xfe")):
-                continue
-        entry = _ENTRY.search(written, max(0, found.start() - _LONGEST_ENTRY), found.start())
-        yield found.start(), entry[1].decode() if entry else "", _LANGUAGE_ESCAPE.sub("", decoded(data))
+    for place, data in (*_literals(written), *_hexadecimals(written)):
+        entry = _ENTRY.search(written, max(0, place - _LONGEST_ENTRY), place)
+        yield place, entry[1].decode() if entry else "", _LANGUAGE_ESCAPE.sub("", decoded(data))
+
+
+def _literals(written: bytes) -> Iterator[tuple[int, bytes]]:
+    for found in _LITERAL.finditer(written):
+        yield found.start(), _ESCAPE.sub(_unescaped, found[1])
+
+
+def _hexadecimals(written: bytes) -> Iterator[tuple[int, bytes]]:
+    for found in _HEXADECIMAL.finditer(written):
+        digits = re.sub(rb"\s", b"", found[1]).decode()
+        data = bytes.fromhex(digits + "0" * (len(digits) % 2))
+        if b"\0" not in data or data.startswith((b"\xfe\xff", b"\xff\xfe")):
+            yield found.start(), data
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:

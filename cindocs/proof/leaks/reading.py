@@ -12,6 +12,8 @@ _LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for code in
 """Of ASCII, letters and digits stay."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+")
 """A capital after a small letter begins a word, and so does a digit after a letter."""
+_WORD_BACKWARDS = re.compile(r"[A-Za-z]+|\d+|[^\W\d_A-Za-z]+")
+"""The capital of "Need" stands at its end."""
 _NAME_PREFIXES = frozenset(("de", "del", "di", "du", "fitz", "la", "le", "mac", "mc", "o", "van"))
 """A capital after one of these goes on with a longer name."""
 _LOOK_ALIKES = str.maketrans("oil", "011")
@@ -26,6 +28,7 @@ class Reading:
         self.rotated = rotated
         """Each letter was replaced (ROT13)."""
         self._text = text
+        self._word = _WORD_BACKWARDS if backwards else _WORD
         self.letters = text.translate(_LETTERS).lower()
 
     @cached_property
@@ -35,7 +38,7 @@ class Reading:
 
     @cached_property
     def _words(self) -> list[str]:
-        return _WORD.findall(self._text)
+        return self._word.findall(self._text)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -44,7 +47,7 @@ class Reading:
     @cached_property
     def _places(self) -> list[tuple[int, int]]:
         """Where each word stands in the text."""
-        return [found.span() for found in _WORD.finditer(self._text)]
+        return [found.span() for found in self._word.finditer(self._text)]
 
     def spans(self, letters: str, *, look_alike: bool = False) -> Iterator[tuple[int, int]]:
         """Yield start and end of every place where whole words make up ``letters``."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.rule_setting import RuleSetting
+from cindocs.rules.in_words.limits import limits_in_words
 from cindocs.rules.in_words.phrases import Phrases
 from cindocs.rules.situation import Rule
 
@@ -24,14 +25,13 @@ def demand(rule: Rule, authority: Authority) -> Iterator[str]:
     if asked.when:
         yield f"Asked only {phrases.condition(asked.when).removesuffix(': ')}."
     if asked.none:
-        apart = "Apart from what follows, the" if asked.limits else "The"
-        yield f"{apart} procedure sets no number. {asked.note or 'The date in the document counts.'}"
+        yield from _no_number(asked)
     elif asked.note:
         yield asked.note
-    for limit in asked.limits:
-        yield phrases.limit(limit)
-    for chair in asked.chairs:
-        yield phrases.chair(chair)
+    yield from limits_in_words(asked, phrases)
+    for number, chair in enumerate(asked.chairs):
+        before = any(one.when and one.meeting in (None, chair.meeting) for one in asked.chairs[:number])
+        yield phrases.chair(chair, others=before and chair.when is None)
     if asked.roles and not _chairs_every_meeting(asked):
         also = f"; with a reason, {phrases.roles(asked.also)}" if asked.also else ""
         who = "Otherwise" if asked.chairs else "Who"
@@ -44,6 +44,14 @@ def demand(rule: Rule, authority: Authority) -> Iterator[str]:
         yield f"A sentence for families has at most {asked.longest_sentence} words."
     if asked.returns_to:
         yield f"What is not approved goes back to: {phrases.roles([asked.returns_to])}."
+
+
+def _no_number(asked: RuleSetting) -> Iterator[str]:
+    apart = "Apart from what follows, the" if asked.limits else "The"
+    if "sets no number" not in asked.asks:
+        yield f"{apart} procedure sets no number. {asked.note or 'What the document says counts.'}"
+    elif asked.note:
+        yield asked.note
 
 
 def _chairs_every_meeting(asked: RuleSetting) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cindocs.authorities.authority import Authority
+from cindocs.authorities.distribution import Sending
 from cindocs.rules.in_words.demand import demand
 from cindocs.rules.in_words.paper import heading, item, paragraph
 from cindocs.rules.in_words.phrases import Phrases
@@ -39,12 +40,22 @@ def _asked(rule: Rule, kinds: frozenset[str], authority: Authority) -> Iterator[
         yield from item(sentence, deeper=True)
     asked = authority.rule(rule.id)
     if asked.applies:
+        for sending in _sendings(rule.id, authority):
+            yield from item(phrases.sending(sending), deeper=True)
         # In the order in which people meet the documents, which is that of the profile.
         looked_at = [kind for kind in profile.kinds if kind in kinds and kind in (asked.kinds or kinds)]
-        yield from item(f"Looked at in: {', '.join(map(phrases.name, looked_at))}.", deeper=True)
+        named = ", ".join(map(phrases.name, looked_at))
+        yield from item(f"Looked at in: {named}{'' if named.endswith('?') else '.'}", deeper=True)
     for one in profile.contradictions.values():
         if rule.id in one.rules:
             yield from item(
                 f"The procedure does not agree with itself: {one.about}{phrases.cited_together(one.sources)}"
             )
             yield from item(f"What counts here: {one.choice}", deeper=True)
+
+
+def _sendings(rule_id: str, authority: Authority) -> Iterator[Sending]:
+    """Yield what the rules about sending hold documents to: to whom (R35), and by when (R36)."""
+    for sending in authority.profile.distribution:
+        if (rule_id == "R35" and sending.to) or (rule_id == "R36" and sending.max):
+            yield sending

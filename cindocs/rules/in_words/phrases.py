@@ -1,4 +1,4 @@
-"""How single things of a profile are put into words: a condition, a limit, who chairs, a source."""
+"""How single things of a profile are put into words: a condition, a judgement, who chairs, a source."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.distribution import Recipients, Sending
 from cindocs.authorities.facts import FACTS
-from cindocs.authorities.rule_setting import Chair, Limit, Step
+from cindocs.authorities.rule_setting import Chair
 from cindocs.findings import Severity
 from cindocs.rules.anchors import ANCHORS
 
@@ -20,7 +20,7 @@ _WEIGHTS = {
 }
 _SIGNS: dict[type[ast.cmpop], str] = {
     ast.Eq: "is", ast.NotEq: "is not", ast.Lt: "is less than", ast.LtE: "is at most", ast.Gt: "is more than",
-    ast.GtE: "is at least", ast.In: "is one of", ast.NotIn: "is none of",
+    ast.GtE: "is at least", ast.In: "is", ast.NotIn: "is not",
 }  # fmt: skip
 _RECIPIENTS: dict[Recipients, str] = {
     "child": "the child",
@@ -31,12 +31,13 @@ _RECIPIENTS: dict[Recipients, str] = {
     "invited": "everybody who was asked and could not come",
     "new_services": "each new service",
 }
-_STEPS: dict[Step, str] = {
-    "approved": "The report is approved",
-    "shared_with_parents": "The parents have it",
-    "shared_with_child": "The child has it",
-    "submitted": "It is sent in",
-    "copied": "The reviewing team has a copy",
+_MANY = 4
+"""So many conditions, of which one is enough, are told in brackets."""
+_MEETINGS: dict[str, str] = {
+    "planning": "a planning meeting",
+    "review": "a review",
+    "network": "a meeting of the network",
+    "family_led": "a meeting that the family leads",
 }
 
 
@@ -50,23 +51,19 @@ class Phrases:
         """Return ``if the child is disabled, and the plan is long-term and stable: ``; nothing for None."""
         if condition is None:
             return ""
-        return f"if {self._holds(ast.parse(condition, mode='eval').body)}: "
+        asked = ast.parse(condition, mode="eval").body
+        if isinstance(asked, ast.BoolOp) and isinstance(asked.op, ast.Or) and len(asked.values) < _MANY:
+            return f"if {', or '.join(self._holds(value) for value in asked.values)}: "
+        return f"if {self._holds(asked)}: "
 
-    def limit(self, limit: Limit) -> str:
-        """Return a limit with its condition, its number, who may exceed it, its weight and its source."""
-        notes = [_WEIGHTS[limit.severity]] if limit.severity and not limit.alternative else []
-        reading = "By another reading of the procedure, " if limit.alternative else ""
-        step = f"{_STEPS[limit.step]}: " if limit.step else ""
-        said = f"{reading}{step}{self.condition(limit.when)}{self._span(limit)}{self._exceeded(limit.unless)}"
-        counted = f" {limit.reading}" if limit.reading else ""
-        return f"{said[0].upper()}{said[1:]}.{counted}{self.cited(limit.source, *notes)}"
-
-    def chair(self, chair: Chair) -> str:
-        """Return who may chair which meeting."""
+    def chair(self, chair: Chair, *, others: bool = False) -> str:
+        """Return who may chair which meeting; with ``others``, those that nothing was said of before."""
         meeting = {"planning": "The planning meeting", "review": "A review", None: "A meeting"}[chair.meeting]
+        if others:
+            meeting = f"Any other {(chair.meeting or 'meeting').replace('planning', 'planning meeting')}"
         also = f"; with a reason, {self.roles(chair.also)}" if chair.also else ""
         qualified = ", who is a qualified social worker" if chair.qualified else ""
-        who = f"{self.roles(chair.roles) or 'anybody'}{qualified}{also}"
+        who = f"{self.roles(chair.roles) if chair.roles else 'anybody'}{qualified}{also}"
         condition = f", {self.condition(chair.when)}" if chair.when else ": "
         return f"{meeting}{condition}{who}.{self.cited(chair.source)}"
 
@@ -75,11 +72,12 @@ class Phrases:
         owner = self._small(self.name(sending.owner))
         when = f", at the latest {sending.max}" if sending.max else ""
         since = f" after {ANCHORS[sending.anchor].words}" if sending.max and sending.anchor else ""
-        longer = self._exceeded(sending.unless)
+        longer = self.unless(sending.unless)
         to = f" to {', '.join(self._recipient(one, sending) for one in sending.to)}" if sending.to else ""
-        said = f"{self.condition(sending.when)}{owner} sends it{to}{when}{since}{longer}."
+        condition = f", {self.condition(sending.when)}" if sending.when else ": "
+        said = f"{self.name(sending.kind)}{condition}{owner} sends it{to}{when}{since}{longer}."
         note = f" {sending.note}" if sending.note else ""
-        return f"{self.name(sending.kind)}: {said}{note}{self.cited(sending.source)}"
+        return f"{said}{note}{self.cited(sending.source)}"
 
     def _recipient(self, recipients: Recipients, sending: Sending) -> str:
         excused = sending.except_when.get(recipients)
@@ -87,8 +85,9 @@ class Phrases:
         return f"{_RECIPIENTS[recipients]}{unless}"
 
     def roles(self, roles: Iterable[str]) -> str:
-        """Return what the authority calls several roles."""
-        return " or ".join(self._small(self.name(role)) for role in roles)
+        """Return what the authority calls several roles: ``team manager, chair or service manager``."""
+        *first, last = [self._small(self.name(role)) for role in roles]
+        return f"{', '.join(first)} or {last}" if first else last
 
     def name(self, term: str) -> str:
         """Return what the authority calls a role, a judgement or a kind of document."""
@@ -116,33 +115,32 @@ class Phrases:
         """Return what happens when something is not as it is asked."""
         return _WEIGHTS[severity]
 
-    def _exceeded(self, judgement: str | None) -> str:
-        return f", longer with a judgement: {self._small(self.name(judgement))}" if judgement else ""
-
-    def _span(self, limit: Limit) -> str:
-        since = f" {limit.direction} {ANCHORS[limit.anchor].words}" if limit.anchor else ""
-        counted = ", the first day counted" if limit.count_from == "same_day" else ""
-        parts = []
-        if limit.min and limit.max and not since:
-            return f"from the age of {limit.min} up to {limit.max}"
-        if limit.min:
-            parts.append(f"not earlier than {limit.min}{since}")
-        if limit.max:
-            parts.append(f"at the latest {limit.max}{since}" if since else f"every {limit.max} at least")
-        if limit.target:
-            parts.append(f"better within {limit.target}")
-        return ", ".join(parts) + counted if parts else "always"
+    def unless(self, judgement: str | None) -> str:
+        """Return ``, unless a judgement says otherwise: exceptional circumstances``; nothing for None."""
+        if judgement is None:
+            return ""
+        return f", unless a judgement says otherwise: {self._small(self.name(judgement))}"
 
     def _holds(self, node: ast.expr) -> str:
         match node:
             case ast.BoolOp(op=ast.And(), values=values):
-                return ", and ".join(self._holds(value) for value in values)
+                # "It is not so that" comes last: what follows would read as a part of it.
+                ordered = sorted(values, key=lambda value: isinstance(value, ast.UnaryOp))
+                return ", and ".join(self._holds(value) for value in ordered)
             case ast.BoolOp(values=values):
-                return f"one of these holds ({'; '.join(self._holds(value) for value in values)})"
+                return f"one of these holds ({self._each(values)})"
             case ast.UnaryOp(operand=ast.BoolOp(op=ast.Or(), values=values)):
-                return f"none of these holds ({'; '.join(self._holds(value) for value in values)})"
+                return f"none of these holds ({self._each(values)})"
+            case ast.UnaryOp(operand=ast.BoolOp(values=values)):
+                return f"these do not all hold ({self._each(values)})"
             case ast.UnaryOp(operand=operand):
-                return f"this does not hold ({self._holds(operand)})"
+                return f"it is not so that {self._holds(operand)}"
+            case ast.Compare(left=left, ops=[ast.In()], comparators=[ast.Name() as right]):
+                return f"{self._holds(right)} has {self._holds(left)} in it"
+            case ast.Compare(left=left, ops=[ast.NotIn()], comparators=[ast.Name() as right]):
+                return f"{self._holds(right)} does not have {self._holds(left)} in it"
+            case ast.Compare(left=ast.Name(id="meeting_kind"), ops=[how], comparators=[right]):
+                return f"the meeting {_SIGNS[type(how)]} {self._meetings(right)}"
             case ast.Compare(left=left, ops=[how], comparators=[right]):
                 return f"{self._holds(left)} {_SIGNS[type(how)]} {self._holds(right)}"
             case ast.Name(id=name):
@@ -152,6 +150,14 @@ class Phrases:
             case ast.List(elts=items) | ast.Tuple(elts=items):
                 return " or ".join(self._holds(item) for item in items)
         return self._constant(ast.literal_eval(node))
+
+    def _each(self, nodes: Iterable[ast.expr]) -> str:
+        return "; ".join(self._holds(node) for node in nodes)
+
+    @staticmethod
+    def _meetings(node: ast.expr) -> str:
+        named = ast.literal_eval(node)
+        return " or ".join(_MEETINGS[one] for one in ([named] if isinstance(named, str) else named))
 
     def _constant(self, value: object) -> str:
         text = str(value)

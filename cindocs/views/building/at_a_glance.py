@@ -6,16 +6,16 @@ from datetime import date
 
 from cindocs.documents.plan import Plan
 from cindocs.records.needs import Action
-from cindocs.views import plan as view
+from cindocs.views.at_a_glance import AtAGlance, ToDo
 from cindocs.views.building.follow_up import contingency, moment
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
 
 
-def at_a_glance(plan: Plan, wording: Wording) -> view.AtAGlance | None:
+def at_a_glance(plan: Plan, wording: Wording) -> AtAGlance | None:
     """Return what is still to be done, what if it does not work, whom to ring; None if there is nothing."""
     still = sorted((action for _, action in plan.actions_agreed() if _to_come(action)), key=_when)
-    found = view.AtAGlance(
+    found = AtAGlance(
         still_to_do=tuple(_shown(action, wording) for action in still),
         if_not=contingency(plan, wording)[:1],
         ring=_ring(plan, wording),
@@ -23,9 +23,9 @@ def at_a_glance(plan: Plan, wording: Wording) -> view.AtAGlance | None:
     return found if found.still_to_do or found.if_not or found.ring else None
 
 
-def _shown(action: Action, wording: Wording) -> view.ToDo:
+def _shown(action: Action, wording: Wording) -> ToDo:
     say = wording.say
-    return view.ToDo(
+    return ToDo(
         what=action.what,
         who=wording.known(action.owner) if action.owner else say("Nobody yet"),
         when=wording.day(action.due) or say("No date yet"),

@@ -9,6 +9,7 @@ from cindocs.records.meeting import Meeting
 from cindocs.views import plan as view
 from cindocs.views.building.narrative import narrative
 from cindocs.views.building.wording import Wording
+from cindocs.views.contingency import ContingencyTier
 from cindocs.views.copy import Fact
 
 
@@ -65,7 +66,7 @@ def frequency(one: record.Watch, wording: Wording) -> str:
     return catalogue.ngettext(singular, plural, one.every).replace("{number}", str(one.every))
 
 
-def contingency(plan: Plan, wording: Wording) -> tuple[view.ContingencyTier, ...]:
+def contingency(plan: Plan, wording: Wording) -> tuple[ContingencyTier, ...]:
     """Return what the family does if things change, then what professionals do."""
     if plan.contingency is None:
         return ()
@@ -77,15 +78,15 @@ def contingency(plan: Plan, wording: Wording) -> tuple[view.ContingencyTier, ...
     return tuple(_tier(heading, tier, wording) for heading, tier in tiers if tier is not None)
 
 
-def _tier(heading: str, tier: record.Contingency | Missing, wording: Wording) -> view.ContingencyTier:
+def _tier(heading: str, tier: record.Contingency | Missing, wording: Wording) -> ContingencyTier:
     if isinstance(tier, Missing):
-        return view.ContingencyTier(heading, narrative(None), wording.text(tier), ())
+        return ContingencyTier(heading, narrative(None), wording.text(tier), ())
     say, fact = wording.say, wording.fact
     facts = (
         *fact(say("Who acts first"), wording.someone(tier.owner)),
         *fact(say("Whom to ring"), tier.phone),
     )
-    return view.ContingencyTier(heading, narrative(tier.trigger), narrative(tier.steps), facts)
+    return ContingencyTier(heading, narrative(tier.trigger), narrative(tier.steps), facts)
 
 
 def review(plan: Plan, wording: Wording) -> tuple[Fact, ...]:

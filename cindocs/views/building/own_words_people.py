@@ -22,9 +22,9 @@ def called_by(person_id: str | None, reader: str, kin: Collection[str], wording:
         case Professional() as worker:
             return f"{first_name(worker.id, wording)} ({_small(worker.job)})"
         case Person() as person:
-            return (
-                person.name.known_as or _kin(person, reader, kin, wording) or first_name(person.id, wording)
-            )
+            known_as, first = person.name.known_as, person.name.first
+            nickname = known_as if known_as != first else None
+            return nickname or _kin(person, reader, kin, wording) or first_name(person.id, wording)
     return ""
 
 
@@ -59,5 +59,7 @@ def _word_for(person: Person, reader: str, kin: Collection[str]) -> str:
 
 
 def _small(job: str) -> str:
-    """Return a job as it stands inside a sentence: social worker; abbreviations stay as they are."""
-    return job[:1].lower() + job[1:] if job[1:2].islower() else job
+    """Return a job as it stands inside a sentence: social worker. Abbreviations and names stay."""
+    first = job.partition(" ")[0]
+    named = first.endswith(("'s", "’s"))
+    return job[:1].lower() + job[1:] if job[1:2].islower() and not named else job

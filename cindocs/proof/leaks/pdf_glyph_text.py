@@ -1,0 +1,34 @@
+"""What glyphs on a page say, where the page says something else in their place (ActualText).
+
+A reader sees the glyphs; PDFium tells the other text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+_SPOKEN_INSTEAD = b"/ActualText"
+_TO_TEXT = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<((?:[0-9A-Fa-f]{4})+)>(?!\s*<)")
+_SHOWN = re.compile(rb"<((?:[0-9A-Fa-f]{4})+)>")
+
+
+def glyph_text(data: bytes, maps: Collection[bytes]) -> Iterator[str]:
+    """Yield what the glyphs of a content stream say in each font of the file.
+
+    Args:
+        data: The content stream, unpacked.
+        maps: The ``ToUnicode`` maps of the file's fonts, unpacked (ISO 32000-2, 9.10.3).
+    """
+    if _SPOKEN_INSTEAD not in data:
+        return
+    shown = [[run[at : at + 4].lower() for at in range(0, len(run), 4)] for run in _SHOWN.findall(data)]
+    for each in maps:
+        texts = {code.lower(): _text(text) for code, text in _TO_TEXT.findall(each)}
+        runs = ["".join(texts.get(code, "") for code in run) for run in shown]
+        # A word may be drawn in several runs, and two words in neighbouring ones.
+        yield "\n".join(("".join(runs), *runs))
+
+
+def _text(code: bytes) -> str:
+    return bytes.fromhex(code.decode()).decode("utf-16-be", "replace")

@@ -11,6 +11,7 @@ from cindocs.readers.reader import Reader
 from cindocs.readers.rewriting import GONE, Path
 from cindocs.records.answers import Missing
 from cindocs.records.follow_up import Contingency
+from cindocs.records.episode import Episode
 from cindocs.records.ids import Refers
 from cindocs.records.marked_fields import markers
 from cindocs.records.marks import Record
@@ -96,6 +97,8 @@ class HeldBack:
     def _text(self, record: Record, name: str, value: str) -> Any:
         if value in self.gone and markers(type(record), Refers).get(name):
             return GONE
+        if name == "team" and isinstance(record, Episode) and any("team" in one.what for one in self.entries):
+            return GONE
         left = (
             self._detail(record, name, value) if isinstance(record, Child | Person | Professional) else value
         )
@@ -145,9 +148,12 @@ def held_back(case: Case, reader: Reader, *, other_children: frozenset[str], gap
 
 
 def _is_for(entry: Withheld, reader: Reader) -> bool:
-    """Tell whether an entry keeps something from this reader."""
+    """Tell whether an entry keeps something from this reader.
+
+    The record copy has everything, unless it would go to somebody from whom it is withheld by name.
+    """
     if reader.audience == "record":
-        return False
+        return reader.who in entry.from_whom
     known_as = {reader.audience, reader.who}
     if entry.only_for:
         return not known_as.intersection(entry.only_for)

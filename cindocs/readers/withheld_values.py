@@ -84,6 +84,8 @@ def _details(someone: Child | Person | Professional, what: Detail, case: Case) -
         yield from (("email", one) for one in [getattr(contact, "email", None)] if one)
     if (everything or what == "contact") and isinstance(contact, Contact) and contact.note:
         yield "words", contact.note
+    if what == "team" and case.episode.team:
+        yield "address", case.episode.team
     for field in ("school", "doctor", "workplace", "placement", "agency"):
         value = getattr(someone, field, None)
         if what == field or (everything and field == "workplace"):

@@ -11,6 +11,9 @@ from pikepdf import Array, Dictionary, Name, OutlineItem, Pdf, String
 
 from cindocs.errors import ProofFailed
 from cindocs.proof.leaks.leaks import leaks_in
+from cindocs.proof.leaks.matcher import Matcher
+from cindocs.proof.leaks.pdf_pieces import _page_text
+from cindocs.proof.leaks.secret import Secret
 from tests.leaks.finished import MATCHER, SECRET, finished
 from tests.leaks.test_word_files import picture
 
@@ -144,13 +147,11 @@ def test_a_secret_that_is_drawn_but_told_as_something_else_is_found() -> None:
         for page in document.pages:
             page.contents_add(b"/Span <</ActualText (x)>> BDC", prepend=True)
             page.contents_add(b"EMC")
-        del document.Root.StructTreeRoot, document.Root.Metadata, document.docinfo
-        page.contents_coalesce()
 
     planted = _planted(tell_something_else)
     assert "Saoirse" not in _page_text(planted)
-    found = leaks_in(planted, "pdf", child)
-    assert found and all(leak.part.startswith("object ") for leak in found)
+    assert any(leak.part.startswith("object ") for leak in leaks_in(planted, "pdf", child))
+    assert not any(leak.part.startswith("object ") for leak in leaks_in(finished("pdf"), "pdf", child))
 
 
 def test_a_secret_in_an_earlier_revision_is_found() -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-_SPOKEN_INSTEAD = b"/ActualText"
 _TO_TEXT = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<((?:[0-9A-Fa-f]{4})+)>(?!\s*<)")
 _SHOWN = re.compile(rb"<((?:[0-9A-Fa-f]{4})+)>")
 
@@ -20,8 +19,6 @@ def glyph_text(data: bytes, maps: Collection[bytes]) -> Iterator[str]:
         data: The content stream, unpacked.
         maps: The ``ToUnicode`` maps of the file's fonts, unpacked (ISO 32000-2, 9.10.3).
     """
-    if _SPOKEN_INSTEAD not in data:
-        return
     shown = [[run[at : at + 4].lower() for at in range(0, len(run), 4)] for run in _SHOWN.findall(data)]
     for each in maps:
         texts = {code.lower(): _text(text) for code, text in _TO_TEXT.findall(each)}

@@ -15,6 +15,7 @@ from cindocs.proof.leaks.printable import decoded, printable
 from cindocs.proof.pdf import _ONE_AT_A_TIME
 from cindocs.proof.pdf_objects import pdf_objects
 
+_SPOKEN_INSTEAD = b"/ActualText"
 _REVISION_END = b"%%EOF"
 _STREAM = re.compile(rb"(?<=\bstream)\r?\n.*?(?=endstream)", re.DOTALL)
 _OBJECT = re.compile(rb"(\d+) \d+ obj\b")
@@ -67,7 +68,8 @@ def _revision_pieces(revision: bytes) -> Pieces:
     streams = pdf_objects(revision).streams
     loose = _STREAM.sub(b"", revision)
     written = [(loose, [(found.start(), int(found[1])) for found in _OBJECT.finditer(loose)])]
-    maps = [data for _, data in streams.values() if b"begincmap" in data]
+    told_otherwise = any(_SPOKEN_INSTEAD in data for data in (loose, *(data for _, data in streams.values())))
+    maps = [data for _, data in streams.values() if told_otherwise and b"begincmap" in data]
     attachments = 0
     for number, (dictionary, data) in streams.items():
         if b"/ObjStm" in dictionary:

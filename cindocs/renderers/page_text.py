@@ -14,9 +14,14 @@ _WITHIN_A_LINE = frozenset(
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FOR_SIGHT = frozenset(("page-count", "skip"))
 _TO_WRITE = frozenset(("sign-here", "write-here"))
+_TO_TICK = frozenset(("box", "tick"))
+_TICKED = frozenset(("cross", "ticked"))
+_IN_ONE_LINE = frozenset(("room-scale", "leaf"))
+"""What stands in boxes side by side: the numbers of a scale, the leaf of a calendar."""
 _TOGETHER = frozenset(("authority", "addressed", "issue"))
 """What stands close together on the page, a fact a line."""
 _WHITE = " \n\t"
+_QUOTATION_MARKS = ("“", "‘", '"', "'", "«", "„")
 _ENDED = (".", ":", "?", "!", ",")
 
 
@@ -51,7 +56,7 @@ class PageText:
         line = (element.text or "").lstrip(white)
         for child in element:
             if child.tag in _WITHIN_A_LINE:
-                line = self._within(line, child)
+                line = self._within(line, child, last=child is element[-1] and not child.tail)
             else:
                 self._line(line.rstrip(_WHITE))
                 line = ""
@@ -67,7 +72,7 @@ class PageText:
         elif element.tag in ("ul", "ol"):
             self._list(element, classes, tight=tight, depth=depth)
         elif element.tag == "img":
-            self._picture(element)
+            self._picture(element, tight=tight)
         elif element.tag == "blockquote":
             self._quotation(element, depth)
         elif "room" in classes:
@@ -76,7 +81,7 @@ class PageText:
             self._ends_of_a_scale(element)
         elif "line" in classes:
             self._blocks(element, tight=True, depth=depth)
-        elif element.tag == "p" or "lines" in classes:
+        elif element.tag == "p" or "lines" in classes or classes & _IN_ONE_LINE:
             self._paragraph(element, classes, tight=tight, depth=depth)
         elif element.tag != "nav":
             together = bool(classes & _TOGETHER)
@@ -93,8 +98,8 @@ class PageText:
         if classes & _TO_WRITE:
             self._before += f"{self._say('Space to write')}: "
         written = len(self._lines)
-        if "room-scale" in classes:
-            self._line(" ".join("".join(number.itertext()) for number in element))
+        if classes & _IN_ONE_LINE:
+            self._line(" ".join("".join(piece.itertext()) for piece in element))
         else:
             self._blocks(element, tight=True, depth=depth)
         if "label" in classes and len(self._lines) > written:
@@ -130,12 +135,13 @@ class PageText:
     def _quotation(self, element: Element, depth: int) -> None:
         """Write a quotation between quotation marks, whatever it is made of."""
         start = len(self._lines)
-        self._before += "“"
+        marked = "".join(element.itertext()).strip(_WHITE).startswith(_QUOTATION_MARKS)
+        self._before += "" if marked else "“"
         self._blocks(element, depth=depth)
         self._before = ""
         while len(self._lines) > start and not self._lines[-1]:
             self._lines.pop()
-        if len(self._lines) > start:
+        if len(self._lines) > start and not marked:
             self._lines[-1] += "”"
         self._gap()
 
@@ -159,21 +165,23 @@ class PageText:
             self._before = ""
         self._gap()
 
-    def _picture(self, element: Element) -> None:
+    def _picture(self, element: Element, *, tight: bool) -> None:
         if words := element.get("alt"):
-            self._gap()
+            if not tight:
+                self._gap()
             self._line(f"{self._say('Picture')}: {words}")
-            self._gap()
+            if not tight:
+                self._gap()
 
-    def _within(self, line: str, element: Element) -> str:
-        """Return ``line`` with what a part of it says."""
+    def _within(self, line: str, element: Element, *, last: bool = False) -> str:
+        """Return ``line`` with what a part of it says; ``last``: nothing stands behind that."""
         classes = _classes(element)
         if element.tag == "br":
             return line + "\n"
-        if "box" in classes:
-            ticked = any("cross" in _classes(each) for each in element.iter())
-            apart = "" if (element.tail or "").startswith(tuple(_WHITE)) else " "
-            return f"{line}{self._say('Ticked' if ticked else 'To tick')}:{apart}"
+        if _TO_TICK & classes:
+            ticked = any(_TICKED & _classes(each) for each in element.iter())
+            end = "" if last else ":" if (element.tail or "").startswith(tuple(_WHITE)) else ": "
+            return f"{line}{self._say('Ticked' if ticked else 'To tick')}{end}"
         if element.get("aria-hidden") == "true" or _FOR_SIGHT & classes:
             return line
         said = element.text or ""

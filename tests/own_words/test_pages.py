@@ -218,9 +218,25 @@ def test_who_has_not_checked_an_easy_read_version_is_said_on_its_first_page() ->
     assert view.check_note in first
 
 
-def test_what_a_reader_said_stands_in_quotation_marks() -> None:
-    text = whole_text(made(of_one_part("middle", Quotes(("I want a day off.",))), "pdf").content)
-    assert "“I want a day off.”" in text
+@pytest.mark.parametrize("stage", STAGES)
+def test_what_a_reader_said_stands_in_quotation_marks_once(stage: str) -> None:
+    view = of_one_part(stage, Quotes(("I want a day off.",)))
+    for text in (whole_text(made(view, "pdf").content), made(view, "txt").content.decode()):
+        assert "“I want a day off.”" in " ".join(text.split())
+        assert "““" not in text
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("form", ["pdf", "html"])
+def test_a_version_is_made_in_large_print(stage: str, form: str) -> None:
+    view = of_one_part(stage, doings(), Tellings((Telling("You sleep well."),)))
+    view = replace(view, copy=replace(view.copy, text_size=24))
+    assert wrong(view, form) == ()
+    if form == "pdf":
+        large = sizes(made(view, "pdf").content, set())
+        assert large[24.0]
+        # Edges of large print, and nothing smaller.
+        assert min(large) >= 14
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -140,7 +140,7 @@ def test_the_commands_know_it(cindocs: Run, family: Path) -> None:
     told = " ".join(shown.split())
     for words in (
         "4 outcomes. There are no others.",
-        "If the team is one of Hill Team or Moor Team: at the latest 8 weeks after the latest meeting.",
+        "Longer if the team is Hill Team or Moor Team: at the latest 8 weeks after the latest meeting.",
         "Every 20 working days at least, the first day counted",
         "What is not approved goes back to: family worker.",
         "From 2026-03-01: The Moor Team becomes part",

@@ -42,6 +42,16 @@ PAGE = [
     ("<h4>Too deep</h4>", "heading", "level 4 comes after one of level 1"),
     ("<p>{{ copy.date }</p>", "tag", "begins a tag that does not end"),
     ("<p>{{ copy. }}</p>", "tag", "cannot be read"),
+    ("<p>{ { copy.date } }</p>", "tag", "“{ { copy.date } }” looks like a tag and is none"),
+    ("<p>{ % if copy.draft % } { }</p>", "tag", "“{ % if copy.draft % }” looks like a tag"),
+    ('<p title="{copy.date}">{ a, b }</p>', "tag", "“{copy.date}” looks like a tag and is none"),
+    ("<p>copy.date }}</p>", "tag", "}} ends a tag that does not begin"),
+    ("<p>endif %} 5%</p>", "tag", "%} ends a tag that does not begin"),
+    ("<p>Dear «Name»,</p>", "merge-mark", "“«Name»” is a mark of a mail merge"),
+    ("<p>Dear &laquo;Name&raquo;,</p>", "merge-mark", "is a mark of a mail merge"),
+    ("<p>Dear [<b>insert name</b>] [ ]</p>", "gap", "asks somebody to fill it in"),
+    ("<p>{insert name} (see below)</p>", "gap", "“{insert name}” asks somebody"),
+    ("<p>Click or tap here to enter text.</p>", "gap", "asks somebody to fill it in"),
     ("{% frobnicate %}", "tag", "no tag that a template may use"),
     ("{% endfor %}", "tag", "has no beginning"),
     ("{% for need in needs %}", "tag", "begins here and has no end"),
@@ -77,6 +87,8 @@ CLEAN = [
     "{{ copy.standing|join(' ') }}",
     "{{ section_without_a_block }}",
     "<style>@media print { p { width: 50%; content: '\\201C' } }</style>",
+    "<style>@media print{p{width:50%}}</style>",
+    "<p>5 &lt; 6, &laquo; and [1], {}, [see page 2], (please add a day), insert it [ ] Name: [x]</p>",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.shared import Mm
 
+from cindocs.findings import Severity
 from cindocs.templating.inspection.inspection import Inspection
 from tests.templates.making import PICTURE, checked, draw, xml
 
@@ -27,6 +28,7 @@ def _fill(document: WordDocument) -> None:
     _tags(document)
     _contents(document)
     _looks(document)
+    _leftovers(document)
 
 
 def _names(document: WordDocument) -> None:
@@ -82,6 +84,20 @@ def _looks(document: WordDocument) -> None:
     document.add_picture(str(PICTURE), width=Mm(10))
 
 
+def _leftovers(document: WordDocument) -> None:
+    document.add_heading("What it was before", level=2)
+    document.add_paragraph("{ { copy.date } }")
+    split = document.add_paragraph("{")
+    for text in (" %", " if copy.draft % ", "}"):
+        split.add_run(text)
+    document.add_paragraph("For {copy.reader} { }")
+    document.add_paragraph("copy.reader }} and more")
+    document.add_paragraph("Dear «First_Name» and <<Surname>>")
+    merged = "<w:fldSimple w:instr=' MERGEFIELD Name '><w:r><w:t>«Name»</w:t></w:r></w:fldSimple>"
+    document.add_paragraph("Dear ")._p.append(xml(merged))
+    document.add_paragraph("Born on [insert date] (as told) [ ]")
+
+
 FAULTS = [
     ("name", "body, under “{{ copy.title }}”, paragraph 2", "there is no name coppy here."),
     ("wrong-use", "body, under “{{ copy.title }}”, paragraph 3", "and this is a text."),
@@ -104,6 +120,14 @@ FAULTS = [
     ("heading", "body, under “What was written”, paragraph 25", "level 4 comes after one of level 2"),
     ("table", "body, under “Too deep”, table 2, row 1, cell 1", "no heading row"),
     ("picture", "body, under “Too deep”, paragraph 26", "no alternative text"),
+    ("tag", "body, under “What it was before”, paragraph 28", "“{ { copy.date } }” looks like a tag"),
+    ("tag", "body, under “What it was before”, paragraph 29", "“{ % if copy.draft % }” looks like a tag"),
+    ("tag", "body, under “What it was before”, paragraph 30", "“{copy.reader}” looks like a tag"),
+    ("tag", "body, under “What it was before”, paragraph 31", "A tag ends here that does not begin"),
+    ("merge-mark", "body, under “What it was before”, paragraph 32", "“«First_Name»” is a mark"),
+    ("merge-mark", "body, under “What it was before”, paragraph 32", "“<<Surname>>” is a mark"),
+    ("merge-field", "body, under “What it was before”, paragraph 33", "The field MERGEFIELD belongs"),
+    ("gap", "body, under “What it was before”, paragraph 34", "“[insert date]” asks somebody"),
     ("field", "footer, paragraph 1", "a copy has nothing called reeder."),
 ]  # fmt: skip
 """Rule, place and words of each fault, in the order in which they stand."""
@@ -131,3 +155,12 @@ def test_what_is_told_says_what_is_wrong_and_how_to_mend_it(
 
 def test_the_table_holds_at_least_twenty_kinds_of_fault() -> None:
     assert len({words for _, _, words in FAULTS}) >= 20
+
+
+def test_what_a_mail_merge_leaves_behind_is_a_warning_and_a_broken_tag_an_error(
+    inspection: Inspection,
+) -> None:
+    weights = {(each.rule, each.severity) for each in inspection.problems}
+    assert {("merge-mark", Severity.WARNING), ("gap", Severity.WARNING)} <= weights
+    assert {("merge-field", Severity.ERROR), ("tag", Severity.ERROR)} <= weights
+    assert len({rule for rule, _ in weights}) == len(weights)

@@ -17,7 +17,7 @@ from cindocs.proof.pdf_objects import pdf_objects
 
 _SPOKEN_INSTEAD = b"/ActualText"
 _REVISION_END = b"%%EOF"
-_STREAM = re.compile(rb"(?<=\bstream)\r?\n.*?(?=endstream)", re.DOTALL)
+_STREAM, _STREAM_END = re.compile(rb"\bstream\r?\n"), b"endstream"
 _OBJECT = re.compile(rb"(\d+) \d+ obj\b")
 _CROSS_REFERENCE = re.compile(rb"\d{10} \d{5} [nf]")
 _WHOLE_OBJECT = re.compile(rb"\d+ \d+ obj\b.*?endobj", re.DOTALL)
@@ -66,7 +66,7 @@ def _page_text(content: bytes) -> str:
 
 def _revision_pieces(revision: bytes) -> Pieces:
     streams = pdf_objects(revision).streams
-    loose = _STREAM.sub(b"", revision)
+    loose = b"\n".join(_STREAM.split(piece, maxsplit=1)[0] for piece in revision.split(_STREAM_END))
     written = [(loose, [(found.start(), int(found[1])) for found in _OBJECT.finditer(loose)])]
     told_otherwise = any(_SPOKEN_INSTEAD in data for data in (loose, *(data for _, data in streams.values())))
     maps = [data for _, data in streams.values() if told_otherwise and b"begincmap" in data]

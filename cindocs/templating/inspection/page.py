@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from jinja2 import BaseLoader, Environment, TemplateSyntaxError
 from markupsafe import Markup
@@ -23,8 +22,6 @@ from cindocs.templating.inspection.structure import structured
 from cindocs.templating.inspection.tag import Context, Piece, Tag, in_one_line
 from cindocs.views.narrative import Narrative
 from cindocs.views.picture import Picture
-
-_MEND_BRACES: Final = "Write both braces at its beginning and at its end: {{ … }} or {% … %}."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,12 +92,7 @@ def _page_template(path: Path, env: Environment) -> PageTemplate:
     page = read_page(source)
     tags = tuple(_tag(piece, page) for piece in page.tags if piece.kind in ("print", "statement"))
     made = structured(tags, env)
-    broken = [
-        Problem("tag", f"{piece.text} begins a tag that does not end.", _MEND_BRACES, _where(piece, page))
-        for piece in page.tags
-        if piece.kind == "stray" and piece.text.startswith("{")
-    ]
-    return PageTemplate(page, Layer(path, tags, made.tree, (*made.problems, *broken)))
+    return PageTemplate(page, Layer(path, tags, made.tree, tuple(made.problems)))
 
 
 def _tag(piece: Piece, page: Page) -> Tag:

@@ -11,6 +11,7 @@ from html import unescape
 from typing import Final
 
 from cindocs.templating.inspection.page_context import PRINTED, Attribute, Element, Page
+from cindocs.templating.inspection.page_leftovers import leftovers, stray_braces
 from cindocs.templating.inspection.problem import Problem, Where
 
 _RUNNING: Final = frozenset(
@@ -198,5 +199,7 @@ RULES: Final[tuple[Callable[[Page], Iterator[Problem]], ...]] = (
     pictures,
     tables,
     root,
+    stray_braces,
+    leftovers,
 )
 """Everything that is asked of a page beside its tags."""

@@ -26,6 +26,7 @@ from cindocs.templating.inspection.word_access import (
 )
 from cindocs.templating.inspection.word_content import refused_content
 from cindocs.templating.inspection.word_file import WordFile
+from cindocs.templating.inspection.word_leftovers import leftovers
 from cindocs.templating.inspection.word_relations import carried, outside, unusable_targets
 from cindocs.templating.inspection.word_style_use import missing_inherited_styles, missing_styles
 from cindocs.templating.inspection.word_tags import word_layer
@@ -46,6 +47,7 @@ CHECKS: Final[tuple[Callable[[WordFile], Iterator[Problem]], ...]] = (
     undescribed_pictures,
     tables_without_headings,
     faint_text,
+    leftovers,
 )
 """Everything that is asked of a Word file beside its tags and headings."""
 

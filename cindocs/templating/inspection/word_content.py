@@ -15,8 +15,11 @@ from cindocs.templating.word.tidy import refused
 
 _FETCHING: Final = re.compile(
     r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|RD|MACROBUTTON|AUTOTEXT|"
-    r"AUTOTEXTLIST|HTMLCONTROL|CONTROL|EMBED|SUBSCRIBER|ADDIN|MERGEFIELD|QUOTE|ASK|FILLIN)\b",
+    r"AUTOTEXTLIST|HTMLCONTROL|CONTROL|EMBED|SUBSCRIBER|ADDIN|QUOTE|ASK|FILLIN)\b",
     re.IGNORECASE,
+)
+_MERGING: Final = re.compile(
+    r"\s*(MERGEFIELD|MERGEREC|MERGESEQ|NEXT|NEXTIF|SKIPIF|ADDRESSBLOCK|GREETINGLINE)\b", re.IGNORECASE
 )
 _RULES: Final = {
     "a tracked change": "tracked-change",
@@ -86,5 +89,9 @@ def _field(part: WordPart, element: etree._Element, instruction: str) -> Problem
     if _FETCHING.match(instruction):
         message = f"The field {verb} fetches or runs something when the file is opened."
         return part.problem(element, "fetching-field", message, "Delete the field in Word.")
+    if _MERGING.match(instruction):
+        message = f"The field {verb} belongs to a mail merge, which nothing here fills in."
+        mend = "Delete the field in Word, and write the tag of a field in its place: {{ copy.about }}."
+        return part.problem(element, "merge-field", message, mend)
     message = f"The field {verb} is no page number; Word would work it out anew on every machine."
     return part.problem(element, "field", message, "Delete the field in Word, or write what it says.")

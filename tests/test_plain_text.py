@@ -16,6 +16,7 @@ from lxml import html
 import cindocs
 from cindocs.proof.txt import check
 from cindocs.renderers import txt
+from cindocs.renderers.page_text import PageText
 from cindocs.renderers.rendered import Rendered
 from cindocs.views.copy import Code
 from cindocs.views.narrative import Narrative, Paragraph, Quotation, Run, TextList
@@ -166,6 +167,44 @@ def test_lists_have_marks_or_numbers_and_inner_lists_stand_further_in() -> None:
 
 def test_a_quotation_stands_between_quotation_marks() -> None:
     assert reason(Quotation((paragraph("a"), paragraph("b")))) == ["“a", "", "b”"]
+
+
+def test_a_quotation_that_brings_its_own_marks_gets_no_second_ones() -> None:
+    assert reason(Quotation((paragraph("“Mine.”"),))) == ["“Mine.”"]
+
+
+def test_each_space_that_was_typed_stays() -> None:
+    assert reason(paragraph("one ", Run(" two", bold=True), "\u00a0three ")) == ["one  two\u00a0three "]
+
+
+MARKUP = {
+    "a box to tick with what it is for behind it": (
+        '<div><span class="tick">☐</span><span>Done?</span></div>',
+        ["To tick: Done?"],
+    ),
+    "a ticked box with nothing behind it": (
+        '<div>Done? <span class="tick ticked">☑</span></div>',
+        ["Done? Ticked"],
+    ),
+    "the leaf of a calendar": (
+        '<div class="leaf"><p>Friday</p><p>20</p><p>March</p></div>',
+        ["Friday 20 March"],
+    ),
+    "a picture in a list": (
+        '<ul><li><img src="" alt="A house">You live here.</li></ul>',
+        ["- Picture: A house", "You live here."],
+    ),
+    "what only the eye sees": ('<p aria-hidden="true">x</p><nav>y</nav><p class="page-count">1</p>', []),
+    "a label above words": ('<p class="label">What we do</p><p>We ring.</p>', ["What we do:", "We ring."]),
+    "a name and who that is": ('<h3>Jo <span class="aside">Mum</span></h3>', ["Jo, Mum"]),
+}
+
+
+@pytest.mark.parametrize("case", MARKUP)
+def test_what_the_structure_of_a_page_says_is_said_in_words(case: str) -> None:
+    markup, told = MARKUP[case]
+    page = f"<!DOCTYPE html><html><head><title>T</title></head><body>{markup}</body></html>"
+    assert PageText(ENGLISH).lines(page) == ["T", *([""] if told else []), *told]
 
 
 def test_a_link_tells_its_address_once_and_emphasis_is_left_out() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import closing
-from threading import Lock
 
 import pypdfium2
 
@@ -17,11 +15,9 @@ from cindocs.proof.pdf_glyphs import undrawn_characters
 from cindocs.proof.pdf_objects import PdfObjects, pdf_objects
 from cindocs.proof.pdf_pictures import as_drawn, content_as_drawn
 from cindocs.proof.pdf_structure import Block, PageStructure, may_join, page_structure, reading_order
+from cindocs.proof.pdfium import opened
 from cindocs.proof.pictures import Found, Shown, picture_findings
 from cindocs.proof.printed_text import PrintedText
-
-_ONE_AT_A_TIME = Lock()
-"""PDFium crashes when two threads are inside it."""
 
 
 def check(
@@ -51,7 +47,7 @@ def check(
     """
     try:
         objects = pdf_objects(content)
-        with _ONE_AT_A_TIME, closing(pypdfium2.PdfDocument(content)) as document:
+        with opened(content) as document:
             drawings, pages = _read(document)
             findings = list(catalogue_findings(document, objects, content))
     except ValueError as error:

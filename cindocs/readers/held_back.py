@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from cindocs.documents.case import Case
+from cindocs.documents.case_document import CaseDocument
 from cindocs.readers.reader import Reader
+from cindocs.readers.reader_of import audience_of
 from cindocs.readers.rewriting import GONE, Path
 from cindocs.records.answers import Missing
-from cindocs.records.follow_up import Contingency
 from cindocs.records.episode import Episode
+from cindocs.records.follow_up import Contingency
 from cindocs.records.ids import Refers
 from cindocs.records.marked_fields import markers
 from cindocs.records.marks import Record
@@ -135,9 +137,12 @@ class HeldBack:
         return "" if passage in self.other_children else None
 
 
-def held_back(case: Case, reader: Reader, *, other_children: frozenset[str], gap: str) -> HeldBack:
+def held_back(
+    document: CaseDocument, reader: Reader, *, other_children: frozenset[str], gap: str
+) -> HeldBack:
     """Return what is withheld from this reader."""
-    entries = tuple(entry for entry in case.withhold if _is_for(entry, reader))
+    case = document.case
+    entries = tuple(entry for entry in case.withhold if _is_for(entry, reader, document))
     return HeldBack(
         entries=entries,
         gone=frozenset(one for entry in entries if "everything" in entry.what for one in entry.of),
@@ -147,17 +152,28 @@ def held_back(case: Case, reader: Reader, *, other_children: frozenset[str], gap
     )
 
 
-def _is_for(entry: Withheld, reader: Reader) -> bool:
+def _is_for(entry: Withheld, reader: Reader, document: CaseDocument) -> bool:
     """Tell whether an entry keeps something from this reader.
 
-    The record copy has everything, unless it would go to somebody from whom it is withheld by name.
+    The record copy has everything, unless it would go to somebody of the family. Of a copy that is nobody's
+    own nobody knows whom it reaches: it leaves out what any reader of its kind must not learn.
     """
-    if reader.audience == "record":
+    known_as: set[str | None] = {reader.audience, reader.who}
+    if isinstance(document.case.anyone(reader.who or ""), Child | Person):
+        known_as.add(audience_of(reader.who, document.case, document.lead))
+    elif reader.audience == "record":
         return reader.who in entry.from_whom
-    known_as = {reader.audience, reader.who}
     if entry.only_for:
-        return not known_as.intersection(entry.only_for)
+        return not {reader.audience, reader.who}.intersection(entry.only_for)
+    if reader.who is None and any(reader.audience in _reads_as(one, document) for one in entry.from_whom):
+        return True
     return bool(known_as.intersection(entry.from_whom))
+
+
+def _reads_as(someone: str, document: CaseDocument) -> Iterator[str | None]:
+    """Yield as which kinds of reader somebody gets copies."""
+    yield audience_of(someone, document.case, document.lead)
+    yield from (copy.audience for copy in document.listed_copies() if copy.reader == someone)
 
 
 def _addresses(case: Case, entries: tuple[Withheld, ...]) -> Iterator[str]:

@@ -39,7 +39,7 @@ def seen_by(reader: Reader, document: CaseDocument, authority: Authority, *, gap
     """
     setting = authority.audience(reader.audience)
     others = _other_children(reader, document, only_own=setting.children_only)
-    held = held_back(document.case, reader, other_children=others, gap=gap)
+    held = held_back(document, reader, other_children=others, gap=gap)
     texts: list[tuple[Path, str]] = []
     sees = frozenset(setting.sees)
     if reader.form != "own_words" and reader.audience != "record":

@@ -9,7 +9,7 @@ from cindocs.documents.case import Case
 from cindocs.documents.case_document import CaseDocument
 from cindocs.findings import Finding, Place, Severity
 from cindocs.readers.rewriting import Path
-from cindocs.records.passages import badly_marked, passages_of
+from cindocs.records.passages import badly_marked, nearly_marked, passages_of
 from cindocs.records.texts import texts_in
 from cindocs.records.withholding import Withheld
 
@@ -63,9 +63,9 @@ def _of_entry(entry: Withheld, at: Path) -> Iterator[tuple[Path, str, str]]:
 def _of_passages(document: CaseDocument) -> Iterator[tuple[Path, str, str]]:
     known = {entry.id for entry in document.case.withhold} | {one.id for one in document.case.children}
     for at, text in texts_in(document):
-        if badly_marked(text):
-            mend = "End each passage with ]], and put none inside another."
-            yield at, "A passage is marked here that does not end.", mend
+        if badly_marked(text) or nearly_marked(text, known):
+            mend = "Mark it [[refuge: …]]: an id, a colon, and ]] at its end. Put none inside another."
+            yield at, "A passage is marked here that does not end, or does not begin as it should.", mend
         if any(passage not in known for passage, _ in passages_of(text)):
             mend = "Begin it with the id of an entry under withhold, or of a child: [[refuge: …]]."
             yield at, "A passage is marked here with an id that withholds nothing.", mend

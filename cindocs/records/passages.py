@@ -7,11 +7,11 @@ child's id stands only in copies that speak of that child.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-_OPENING: Final = re.compile(r"\[\[([a-z][a-z0-9_-]{0,39}): ?")
 _PASSAGE: Final = re.compile(r"\[\[([a-z][a-z0-9_-]{0,39}): ?((?:(?!\[\[|\]\]).)*)\]\]", re.DOTALL)
+_NEARLY: Final = re.compile(r"\[\s*([A-Za-z][A-Za-z0-9_-]{0,39})\s*:")
 _CUT: Final = "\0"
 _POINT: Final = re.compile(r"(?P<indent> *)(?:(?P<number>\d+)[.)]|[-*+]|>)?[ ]*")
 _GAP: Final = re.compile(rf"(?P<before> ?)(?:{_CUT} ?)+(?P<after>[.,;:!?)]?)")
@@ -25,8 +25,18 @@ def passages_of(text: str) -> Iterator[tuple[str, str]]:
 
 
 def badly_marked(text: str) -> bool:
-    """Tell whether a passage begins and does not end, or stands inside another."""
-    return "[[" in text and len(_OPENING.findall(text)) != len(_PASSAGE.findall(text))
+    """Tell whether a passage begins and does not end, stands inside another, or begins with no id.
+
+    Two brackets that mark nothing could be a slip, and what should be withheld would be printed.
+    """
+    return "[[" in text and "[[" in _PASSAGE.sub("", text)
+
+
+def nearly_marked(text: str, ids: Collection[str]) -> bool:
+    """Tell whether one bracket or a space is wrong in what should have been a passage of one of ``ids``."""
+    if "[" not in text:
+        return False
+    return any(found[1].casefold() in ids for found in _NEARLY.finditer(_PASSAGE.sub("", text)))
 
 
 def without_marks(text: str, instead: Callable[[str], str | None]) -> str:

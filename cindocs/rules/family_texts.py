@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from cindocs.documents.case_document import CaseDocument
 from cindocs.records.marks import Mark, Record
+from cindocs.records.passages import without_marks
 from cindocs.records.text import Line, NarrativeText
 from cindocs.rules.situation import Path
 
@@ -34,7 +35,7 @@ def _texts_in(value: Any, at: Path, *, readable: bool) -> Iterator[tuple[Path, s
         for number, item in enumerate(value):
             yield from _texts_in(item, (*at, number), readable=readable)
     elif isinstance(value, str) and readable:
-        yield at, value
+        yield at, without_marks(value, lambda _: None)
 
 
 @cache

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection
 
 _ENDS = re.compile(
-    r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])"  # the end of a sentence
+    r"(?<=[.!?…])[\"'”’)*_]*\s+(?=[\"'“‘(*_]*[A-Z0-9À-ÞĀ-Ž])"  # the end of a sentence
     r"|\n\s*\n"  # of a paragraph
     r"|\n\s*(?:[-*•]|\d+[.)])\s+"  # the start of an item
 )

@@ -13,6 +13,7 @@ from cindocs.authorities.load import load_authority
 from cindocs.documents.plan import Plan
 from cindocs.languages.language import Language
 from cindocs.readers.projection import projection
+from cindocs.readers.reader import Reader
 from cindocs.resources import TEMPLATES
 from cindocs.views.building.plan import plan_copy
 from cindocs.views.plan import PlanCopy
@@ -70,7 +71,7 @@ def _view(sample: Path) -> PlanCopy:
     document = cindocs.load(sample)
     authority = load_authority(document.case.authority, [TEMPLATES])
     assert isinstance(document.record, Plan)
-    seen = projection(document.record, authority.sees("record"))
+    seen = projection(document.record, authority.audience("record").sees)
     assert seen
     english = Language.named("en-GB")
-    return plan_copy(seen, authority, english, audience="record", draft=False, folder=sample.parent)
+    return plan_copy(seen, authority, english, reader=Reader("record"), draft=False, folder=sample.parent)

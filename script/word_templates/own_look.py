@@ -82,8 +82,8 @@ def _lines(stage: Stage, points: float, before: float = 0, after: float = 0) -> 
 
 def _front(stage: Stage) -> tuple[tuple[str, str, str, str], ...]:
     sizes = _SIZES[stage]
-    called = KEEP_NEXT + _lines(stage, sizes.called, before=0.9)
-    title = KEEP_NEXT + _lines(stage, sizes.title, after=0.4)
+    called = KEEP_NEXT + _lines(stage, sizes.called, before=1.6)
+    title = KEEP_NEXT + _lines(stage, sizes.title, before=0.2, after=0.4)
     name, over = BOLD + colour(SOFT), "accent"
     if stage is YOUNGER:
         # Paragraphs with one border are one band.
@@ -149,6 +149,7 @@ def _drawn(stage: Stage) -> tuple[tuple[str, str, str, str], ...]:
     lines = borders(edge("bottom", 6, 1, SOFT), edge("between", 6, 1, SOFT))
     return (
         ("Shown", "Normal", space(0, 0, 240) + _CENTRED, ""),
+        ("Shown Kept", "Shown", KEEP_NEXT, ""),
         ("Face Word", "Table Text", _lines(stage, stage.points, before=0.2) + outside, ""),
         (
             "Leaf Label",
@@ -169,6 +170,7 @@ def _drawn(stage: Stage) -> tuple[tuple[str, str, str, str], ...]:
 
 
 _RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+_OFFICE_LINE = '<w:spacing w:before="0" w:after="0" w:line="270" w:lineRule="exact"/>'
 _WARNING = borders(*(edge(side, 12, 6, AMBER) for side in _SIDES)) + shade("FFF3CD")
 _FIXED = (
     ("List Bullet", "Body Text", "", ""),
@@ -179,14 +181,15 @@ _FIXED = (
         _WARNING + space(240, 120) + '<w:ind w:left="200" w:right="200"/>',
         BOLD + colour("4D3600"),
     ),
-    ("Authority", "Normal", space(0, 0, 240), BOLD + size(_OFFICE + 1)),
-    ("Office", "Normal", space(0, 0, 252), colour("3D4C51") + size(_OFFICE)),
+    ("Authority", "Normal", _OFFICE_LINE, BOLD + size(_OFFICE + 1)),
+    ("Office", "Normal", _OFFICE_LINE, colour("3D4C51") + size(_OFFICE)),
     (
         "Table Gap",
         "Normal",
         '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>',
         size(2),
     ),
+    ("Page End", "Normal", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(1)),
     ("header", "Normal", _RIGHT_TAB + space(0, 0, 240), colour(SOFT) + size(_OFFICE)),
     ("footer", "Normal", _RIGHT_TAB + space(0, 0, 240), colour(SOFT) + size(_OFFICE)),
 )

@@ -53,11 +53,10 @@ def _beside(stage: Stage, style: str, loop: str, picture: str, words: str) -> st
     both = row(_picture(stage, picture), cell(widths[1], words, padding=padding))
     alone = row(cell(TEXT_WIDTH, words, span=2, padding=padding, side=_alone(stage)))
     chosen = rows_if(widths, picture, both, alone)
-    # Short rows stay together on one page. Rows of large pictures would leave half of it empty, but none of
-    # them begins or ends a page alone.
-    apart = "loop.revindex > 2 and not loop.first or loop.last" if stage.doings_in_boxes else "loop.last"
-    together = rows_if(widths, picture, kept(both), kept(alone))
-    chosen = rows_if(widths, apart, chosen, together)
+    if not stage.doings_in_boxes:
+        # Short rows stay together. Boxes are an idea each: kept together they would leave pages half empty.
+        together = rows_if(widths, picture, _kept(both), _kept(alone))
+        chosen = rows_if(widths, "loop.last", chosen, together)
     return table(style, widths, rows_for(widths, loop, chosen))
 
 
@@ -71,6 +70,11 @@ def _quotes(stage: Stage) -> str:
 
 def _picture_and_words(stage: Stage) -> tuple[int, ...]:
     return across(_picture_column(stage), 0)
+
+
+def _kept(rows: str) -> str:
+    """Make rows stay on the page of what follows. A picture brings its paragraph: its style has to say so."""
+    return kept(rows).replace('w:val="Shown"', 'w:val="ShownKept"')
 
 
 def _picture_column(stage: Stage) -> int:
@@ -184,7 +188,7 @@ def _doing_table(stage: Stage) -> str:
     seen = row(_picture(stage, "doing.what.picture"), cell(widths[1], words, padding=padding), *rest)
     alone = row(cell(what, words, span=2, padding=padding), *rest)
     # The first row keeps to the second: without that LibreOffice can lose all rows but the first.
-    first = rows_if(widths, "doing.what.picture", kept(seen), kept(alone))
+    first = rows_if(widths, "doing.what.picture", _kept(seen), _kept(alone))
     others = rows_if(widths, "doing.what.picture", seen, alone)
     chosen = rows_if(widths, "loop.first and not loop.last", first, others)
     content = rows_for(widths, "doing in shape.doings", chosen)

@@ -28,6 +28,8 @@ def body(stage: Stage) -> str:
             each("part in parts", part),
             when("goodbye", paragraph("Goodbye", "{{ goodbye }}")),
             _standing(),
+            # Word asks for a paragraph below a table: this one is too low to begin a page.
+            when("not goodbye and not copy.standing", paragraph("PageEnd")),
         ]
     )
 
@@ -38,10 +40,17 @@ def _letterhead() -> str:
     issue = (
         "{{ copy.reader }}  ·  {{ copy.reference }}  ·  {{ copy.version }}" + status + "  ·  {{ copy.date }}"
     )
+    value = LEFT_TO_RIGHT + "{{ fact.value }}" + LEFT_TO_RIGHT
+    ways = (
+        "{% for fact in copy.contact %}{{ fact.label }}: "
+        + value
+        + "{% if not loop.last %}  ·  {% endif %}{% endfor %}"
+    )
     return block(
         "letterhead",
         paragraph("Authority", mark(30, 12), "{{ copy.authority }}"),
         when("copy.department", paragraph("Office", "{{ copy.department }}")),
+        when("copy.contact", paragraph("Office", ways)),
         paragraph("Office", issue),
     )
 
@@ -60,9 +69,4 @@ def _front(stage: Stage) -> str:
 
 
 def _standing() -> str:
-    ways = paragraph("Standing", "{{ fact.label }}: " + LEFT_TO_RIGHT + "{{ fact.value }}" + LEFT_TO_RIGHT)
-    return block(
-        "standing",
-        each("sentence in copy.standing", paragraph("Standing", "{{ sentence }}")),
-        each("fact in copy.contact", ways),
-    )
+    return block("standing", each("sentence in copy.standing", paragraph("Standing", "{{ sentence }}")))

@@ -33,3 +33,18 @@ def test_a_paper_has_to_go_through_its_sections(tmp_path, text, missing):
 
 def test_what_the_template_below_prints_counts(tmp_path):
     assert _told(write(tmp_path / "fenshire", '{% extends "plan.html" %}'))[1] == []
+
+
+REPLACED = [
+    ("{% block reason %}<p>Why</p>{% endblock %}", ["reason"]),
+    ("{% block reason %}{% endblock %}{% block needs %}x{% endblock %}", ["reason", "needs"]),
+    ("{% block reason %}{{ super() }}{% endblock %}", []),
+    ("{% block strengths %}{{ reason }}{{ super() }}{% endblock %}{% block reason %}{% endblock %}", []),
+]
+
+
+@pytest.mark.parametrize(("blocks", "missing"), REPLACED)
+def test_a_part_that_stands_only_in_a_replaced_block_is_a_warning(tmp_path, blocks, missing):
+    found, parts = _told(write(tmp_path / "fenshire", '{% extends "plan.html" %}' + blocks))
+    assert parts == missing
+    assert not found.refused

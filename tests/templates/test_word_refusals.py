@@ -291,6 +291,9 @@ EXTENDING = [
     (["{%p block reason %}", "{{p copy.about }}", "{%p endblock %}"], ["wrong-use"]),
     (["{%p block reason %}", "{{p resaon }}", "{%p endblock %}"], ["name"]),
     (["{%p block reason %}", "Text"], ["tag"]),
+    (["{%p block reason %}", "Text", "{%p endblock %}"], []),
+    (["{%p block reason %}", "", "{%p endblock %}"], ["emptied-block"]),
+    (["{%p block reason %}", "{%p if copy.draft %}", "{%p endif %}", "{%p endblock %}"], ["emptied-block"]),
 ]
 
 

@@ -29,8 +29,9 @@ _BASE64_LINES = re.compile(r"(?:[A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/]+={0,2}")
 _BASE32 = re.compile(r"(?<![A-Z2-7])[A-Z2-7]{8,}={0,6}")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:(?:0x)?[0-9a-fA-F]{2}[ \n:,-]{0,2}){3,}(?![0-9A-Za-z])")
 _NO_HEX = re.compile(r"0x|[^0-9a-fA-F]")
-_BINARY = re.compile(r"(?:\b[01]{8}\b[ ,]{0,2}){3,}")
-_DECIMAL = re.compile(r"(?:\b(?:3[2-9]|[4-9]\d|1\d\d|2[0-4]\d|25[0-5])\b[ ,]{1,2}){2,}\d{2,3}\b")
+_BYTES = 256
+_BINARY = re.compile(r"[01][01]{7}(?:[ ,]{1,2}[01]{8}){2,}\b")
+_DECIMAL = re.compile(r"[1-9]\d{1,2}(?:[ ,]{1,2}[1-9]\d{1,2}){2,}\b")
 _TAGS = re.compile("[\U000e0020-\U000e007e]+")
 _TO_ASCII = 0xE0000
 """Characters that are never drawn and repeat ASCII (Unicode, Tags)."""
@@ -111,7 +112,9 @@ def _codes(code: re.Pattern[str], base: int) -> Callable[[str], Iterator[str]]:
 
     def decoded(text: str) -> Iterator[str]:
         for run in code.findall(text):
-            yield from _text_of(bytes(int(number, base) & 0xFF for number in re.findall(r"\d+", run)))
+            codes = [int(number, base) for number in re.findall(r"\d+", run)]
+            if max(codes) < _BYTES:
+                yield from _text_of(bytes(codes))
 
     return decoded
 

@@ -12,8 +12,8 @@ from cindocs.proof.leaks.pdf_glyph_text import glyph_text
 from cindocs.proof.leaks.pdf_strings import strings
 from cindocs.proof.leaks.pieces import Pieces, Unreadable
 from cindocs.proof.leaks.printable import decoded, printable
-from cindocs.proof.pdf import _ONE_AT_A_TIME
 from cindocs.proof.pdf_objects import pdf_objects
+from cindocs.proof.pdfium import opened
 
 _SPOKEN_INSTEAD = b"/ActualText"
 _REVISION_END = b"%%EOF"
@@ -57,7 +57,7 @@ def pdf_pieces(content: bytes) -> Pieces:
 
 def _page_text(content: bytes) -> str:
     texts = []
-    with _ONE_AT_A_TIME, closing(pypdfium2.PdfDocument(content)) as document:
+    with opened(content) as document:
         for page in document:
             with closing(page), closing(page.get_textpage()) as text_page:
                 texts.append(text_page.get_text_range())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from jinja2 import Environment, nodes
 
+from cindocs.templating.inspection.comparing import incomparable, uncountable
+from cindocs.templating.inspection.fixed_words import misused_words
 from cindocs.templating.inspection.layer import Layer
 from cindocs.templating.inspection.report import Report, near
 from cindocs.templating.inspection.shape import (
@@ -26,7 +27,6 @@ from cindocs.templating.inspection.structure import NOBODY_KNOWS
 
 Scope: TypeAlias = dict[str, Shape]
 
-_PLACEHOLDER: Final = re.compile(r"%\((\w+)\)s")
 _LOOP_NUMBERS: Final = ("index", "index0", "revindex", "revindex0", "length", "depth", "depth0")
 _LOOP_TRUTHS: Final = ("first", "last")
 _LOOP_ITEMS: Final = ("previtem", "nextitem")
@@ -54,7 +54,7 @@ class Expressions:
             nodes.Call: self._call,
             nodes.Filter: self._filter,
             nodes.Test: self._test,
-            nodes.Compare: self._truth,
+            nodes.Compare: self._comparison,
             nodes.Not: self._truth,
             nodes.And: self._either,
             nodes.Or: self._either,
@@ -173,7 +173,9 @@ class Expressions:
             return self._macro(shape.macro, node, given, named, layer)
         if called.name not in _TRANSLATING:
             return UNKNOWN if shape.sort is Sort.UNKNOWN else FRAGMENT
-        self._fixed_word(node, layer)
+        wrong = misused_words(node)
+        if wrong:
+            self._tell(layer, node, "wrong-use", *wrong)
         return FRAGMENT if FRAGMENT in named.values() else MARKUP
 
     def _method(self, called: nodes.Getattr, given: list[Shape], scope: Scope, layer: Layer) -> Shape:
@@ -204,18 +206,6 @@ class Expressions:
         filled = [*given, *(named.get(name, UNKNOWN) for name in names[len(given) :])]
         self._into(macro, filled, layer, node)
         return FRAGMENT
-
-    def _fixed_word(self, node: nodes.Call, layer: Layer) -> None:
-        words = [each.value for each in node.args if isinstance(each, nodes.Const)]
-        if not words or not isinstance(words[0], str):
-            mend = 'Write the words between quotation marks: {{ _("By when") }}.'
-            self._tell(layer, node, "wrong-use", "only fixed words can be translated here.", mend)
-            return
-        wanted = {name for word in words if isinstance(word, str) for name in _PLACEHOLDER.findall(word)}
-        missing = sorted(wanted - {each.key for each in node.kwargs} - {"num"})
-        if missing:
-            message = f"the words ask for {', '.join(missing)}, which they are not given."
-            self._tell(layer, node, "wrong-use", message, f"Add {missing[0]}=… after the words.")
 
     def _filter(self, node: nodes.Filter, scope: Scope, layer: Layer) -> Shape:
         shape = self.shape(node.node, scope, layer) if node.node is not None else MARKUP
@@ -251,7 +241,17 @@ class Expressions:
 
     def _truth(self, node: nodes.Node, scope: Scope, layer: Layer) -> Shape:
         for child in node.iter_child_nodes():
-            self.shape(child.expr if isinstance(child, nodes.Operand) else child, scope, layer)
+            self.shape(child, scope, layer)
+        return TRUTH
+
+    def _comparison(self, node: nodes.Compare, scope: Scope, layer: Layer) -> Shape:
+        left = self.shape(node.expr, scope, layer)
+        for operand in node.ops:
+            right = self.shape(operand.expr, scope, layer)
+            wrong = incomparable(left, operand.op, right)
+            if wrong:
+                self._tell(layer, node, "wrong-use", *wrong)
+            left = right
         return TRUTH
 
     def _either(self, node: nodes.BinExpr, scope: Scope, layer: Layer) -> Shape:
@@ -276,15 +276,12 @@ class Expressions:
 
     def _arithmetic(self, node: nodes.BinExpr | nodes.UnaryExpr, scope: Scope, layer: Layer) -> Shape:
         shapes = [self.shape(child, scope, layer) for child in node.iter_child_nodes()]
+        wrong = uncountable(node, shapes)
+        if wrong:
+            return self._tell(layer, node, "wrong-use", *wrong)
         if isinstance(node, nodes.Mod) and shapes[0] in (TEXT, MARKUP):
             return MARKUP
-        if isinstance(node, nodes.Add) and shapes[0] == shapes[1] == TEXT:
-            return TEXT
-        numbers = all(each.sort in (Sort.NUMBER, Sort.UNKNOWN) for each in shapes)
-        if isinstance(node, nodes.Pow) or not numbers:
-            message = "a template counts with small numbers only."
-            return self._tell(layer, node, "wrong-use", message, "Take the calculation out.")
-        return NUMBER
+        return TEXT if shapes[0] == TEXT else NUMBER
 
 
 def _imported(node: nodes.Expr, scope: Scope) -> nodes.Expr:

@@ -71,11 +71,12 @@ def inspect(path: Path, chain: TemplateChain, looks: Mapping[str, str], kind: st
     left_out: dict[Problem, None] = {}
     uses = _uses(layer, templates, looks, kind)
     for root, view_type in dict.fromkeys((root, VIEW_TYPES[each]) for each, root in uses):
-        met = _read(root, templates, view_type, report)
+        body = _read(root, templates, view_type, report)
+        met = set(body.files)
         for edge in templates.beside(path):
-            met |= _read(edge, templates, view_type, report)
+            met |= _read(edge, templates, view_type, report).files
         if root is layer and layer.tags:
-            left_out |= dict.fromkeys(never_printed(met, view_type))
+            left_out |= dict.fromkeys(never_printed(met, body.replaced, view_type))
     if not uses:
         Reading(templates.env, templates.layers.named, report).partial(layer)
     found += report.problems.values()
@@ -98,7 +99,7 @@ def _uses(layer: Layer, templates: Templates, looks: Mapping[str, str], kind: st
         return [(stem, layer)]
     roots = {each: _root(each, templates, looks, suffix) for each in ([kind] if kind else VIEW_TYPES)}
     met = {
-        (root, view_type): _read(root, templates, view_type, Report(layer.path))
+        (root, view_type): _read(root, templates, view_type, Report(layer.path)).files
         for root, view_type in {(root, VIEW_TYPES[each]) for each, root in roots.items()}
         if root is not None
     }
@@ -126,8 +127,8 @@ def _root(kind: str, templates: Templates, looks: Mapping[str, str], suffix: str
         return None
 
 
-def _read(root: Layer, templates: Templates, view_type: type, report: Report) -> set[Layer]:
-    """Read the chain that begins with ``root``, and return every template that was met."""
+def _read(root: Layer, templates: Templates, view_type: type, report: Report) -> Reading:
+    """Read the chain that begins with ``root``."""
     reading = Reading(templates.env, templates.layers.named, report)
     reading.read(templates.layers.extended(root), names_for(view_type, root.path.suffix.removeprefix(".")))
-    return reading.files
+    return reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,8 +21,8 @@ class Layer:
     tree: nodes.Template = field(repr=False)
     problems: tuple[Problem, ...] = field(repr=False)
     """What is wrong with the tags themselves."""
-    pairs: tuple[tuple[Tag, Tag], ...] = field(default=(), repr=False)
-    """Tags that belong together: a beginning and its end."""
+    bare_blocks: Mapping[str, Tag] = field(default_factory=dict, repr=False)
+    """The blocks with nothing in them, by their names."""
     running: bool = False
     """Whether it stands at the edge of every page, where no narrative can."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import MISSING, fields
 from typing import Any, Final, cast, get_type_hints
 
@@ -17,12 +17,17 @@ _OF_THE_COPY: Final = ("title", "reader", "version", "date", "status")
 _PRINTING: Final = (nodes.Output, nodes.Assign, nodes.For)
 
 
-def never_printed(layers: Iterable[Layer], view_type: type) -> Iterator[Problem]:
+def never_printed(
+    layers: Iterable[Layer], replaced: Collection[nodes.Block], view_type: type
+) -> Iterator[Problem]:
     """Yield each part of a view that none of ``layers``, a whole chain, prints or goes through.
 
-    A part that a view may be without (it has a default) is a warning, any other an error.
+    A part that a view may be without (it has a default) is a warning, any other an error. So is one that
+    stands in a ``replaced`` block: an authority may replace the block of a section that it leaves out.
     """
-    printed = {name for layer in layers for name in _names(layer.tree)}
+    trees = [layer.tree for layer in layers]
+    printed = {name for tree in trees for name in _names(tree, replaced)}
+    once = {name for tree in trees for name in _names(tree, ())}
     kinds = get_type_hints(view_type)
     parts = {
         field.name: field.default is MISSING
@@ -36,22 +41,30 @@ def never_printed(layers: Iterable[Layer], view_type: type) -> Iterator[Problem]
     for name, always in (copy | parts).items():
         if name not in printed:
             message = f"Nothing here prints {name}: a copy that has it would be refused."
-            severity = Severity.ERROR if always else Severity.WARNING
+            severity = Severity.ERROR if always and name not in once else Severity.WARNING
             yield Problem(
                 "left-out", message, f"Print {name}, or extend the template of the base.", Where(), severity
             )
 
 
-def _names(tree: nodes.Template) -> Iterator[str]:
+def _names(tree: nodes.Template, skipped: Collection[nodes.Block]) -> Iterator[str]:
     """Yield the names that are printed, gone through or set: ``needs``, ``copy.title``, or ``copy``."""
-    for statement in tree.find_all(_PRINTING):
-        inside = [statement.iter] if isinstance(statement, nodes.For) else [statement]
-        for expression in inside:
-            owned = {id(each.node) for each in expression.find_all(nodes.Getattr)}
-            for each in expression.find_all(nodes.Getattr):
-                if isinstance(each.node, nodes.Name):
-                    yield f"{each.node.name}.{each.attr}"
-                    if each.node.name != "copy":
-                        yield each.node.name
-            named = [expression, *expression.find_all(nodes.Name)]
-            yield from (each.name for each in named if isinstance(each, nodes.Name) and id(each) not in owned)
+    for statement in _statements(tree, skipped):
+        expression = statement.iter if isinstance(statement, nodes.For) else statement
+        owned = {id(each.node) for each in expression.find_all(nodes.Getattr)}
+        for each in expression.find_all(nodes.Getattr):
+            if isinstance(each.node, nodes.Name):
+                yield f"{each.node.name}.{each.attr}"
+                if each.node.name != "copy":
+                    yield each.node.name
+        named = [expression, *expression.find_all(nodes.Name)]
+        yield from (each.name for each in named if isinstance(each, nodes.Name) and id(each) not in owned)
+
+
+def _statements(node: nodes.Node, skipped: Collection[nodes.Block]) -> Iterator[nodes.Node]:
+    """Yield what prints inside a node, but for the blocks that another template replaces."""
+    for child in node.iter_child_nodes():
+        if child not in skipped:
+            if isinstance(child, _PRINTING):
+                yield child
+            yield from _statements(child, skipped)

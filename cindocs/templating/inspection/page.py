@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from jinja2 import BaseLoader, Environment, TemplateSyntaxError
 from markupsafe import Markup
@@ -12,6 +14,7 @@ from markupsafe import Markup
 from cindocs.errors import TemplateRefused
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.environment import environment
+from cindocs.templating.inspection.bare_blocks import bare_blocks, emptied_blocks
 from cindocs.templating.inspection.headings import Heading, Outline, skipping
 from cindocs.templating.inspection.layer import Layer
 from cindocs.templating.inspection.layers import Layers
@@ -22,6 +25,9 @@ from cindocs.templating.inspection.structure import structured
 from cindocs.templating.inspection.tag import Context, Piece, Tag, in_one_line
 from cindocs.views.narrative import Narrative
 from cindocs.views.picture import Picture
+
+_ELEMENT: Final = re.compile(r"<(?!img\b|svg\b)[^>]*>", re.IGNORECASE)
+"""A mark of the page that shows nothing by itself."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +59,7 @@ class PageTemplates:
             yield from rule(template.page)
         if layer.extends is not None:
             yield from _outside_blocks(template)
+            yield from emptied_blocks(chain)
         outlines: list[Outline] = [list(_outline(self._template(each.path))) for each in chain]
         for heading, before in skipping(outlines, whole=chain[-1].extends is None):
             line, column = template.page.line(heading.place)
@@ -92,7 +99,19 @@ def _page_template(path: Path, env: Environment) -> PageTemplate:
     page = read_page(source)
     tags = tuple(_tag(piece, page) for piece in page.tags if piece.kind in ("print", "statement"))
     made = structured(tags, env)
-    return PageTemplate(page, Layer(path, tags, made.tree, tuple(made.problems)))
+    bare = bare_blocks(_content(page))
+    return PageTemplate(page, Layer(path, tags, made.tree, tuple(made.problems), bare))
+
+
+def _content(page: Page) -> Iterator[Tag | str]:
+    """Yield the tags of a page and what a reader sees between them."""
+    start = 0
+    for piece in page.tags:
+        if piece.kind in ("print", "statement"):
+            yield _ELEMENT.sub("", page.text[start : piece.start])
+            yield _tag(piece, page)
+            start = piece.end
+    yield _ELEMENT.sub("", page.text[start:])
 
 
 def _tag(piece: Piece, page: Page) -> Tag:

@@ -33,6 +33,8 @@ class Reading:
         self._open: list[str] = []
         self._files: list[Layer] = []
         self._read: set[nodes.Block] = set()
+        self.replaced: set[nodes.Block] = set()
+        """Blocks that are not run: another stands in their place."""
         self._called: set[Any] = set()
         self._met: set[Layer] = set()
         self._fitting: set[nodes.Node] = set()
@@ -175,9 +177,10 @@ class Reading:
             return
         self._open.append(node.name)
         found = self._blocks.get(node.name, [(layer, node)])
-        for where, block in found:
+        for number, (where, block) in enumerate(found, start=1):
             self._body(where, block, dict(scope) if node.scoped else dict(self._top))
             if not _goes_on(block):
+                self.replaced.update(each for _, each in found[number:])
                 break
         # What is replaced is not run, and nothing in it is amiss for that.
         self._read.update(each for _, block in found for each in (block, *block.find_all(nodes.Block)))

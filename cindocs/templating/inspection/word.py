@@ -13,6 +13,7 @@ from markupsafe import Markup
 from cindocs.errors import TemplateRefused
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.environment import environment
+from cindocs.templating.inspection.bare_blocks import emptied_blocks
 from cindocs.templating.inspection.headings import Heading, Outline, skipping
 from cindocs.templating.inspection.layer import Layer
 from cindocs.templating.inspection.layers import Layers
@@ -97,6 +98,7 @@ class WordTemplates:
         if layer.extends is not None:
             yield from missing_inherited_styles(file, [self.file(each.path) for each in chain[1:]])
             yield from _outside_blocks(file)
+            yield from emptied_blocks(chain)
         outlines: list[Outline] = [_outline(self.file(each.path), each) for each in chain]
         for heading, before in skipping(outlines, whole=chain[-1].extends is None):
             message = f"This heading of level {heading.level} comes after one of level {before}."

@@ -9,7 +9,9 @@ from typing import Final
 from jinja2 import Environment
 from lxml import etree
 
+from cindocs.templating.inspection.bare_blocks import bare_blocks
 from cindocs.templating.inspection.layer import Layer
+from cindocs.templating.inspection.leftover import without_tags
 from cindocs.templating.inspection.problem import Problem
 from cindocs.templating.inspection.structure import structured
 from cindocs.templating.inspection.tag import Context, Piece, Tag, in_one_line, pieces
@@ -31,9 +33,11 @@ def word_layer(file: WordFile, part: WordPart, env: Environment) -> Layer:
     """Read the tags of one part, as Jinja will, and say which stand where they cannot."""
     problems: list[Problem] = []
     tags: list[Tag] = []
+    content: list[Tag | str] = []
     open_tag: Piece | None = None
     for paragraph in part.paragraphs():
         text = paragraph_text(paragraph)
+        masked, told = without_tags(text), 0
         for piece in pieces(text):
             if piece.kind == "stray":
                 ends = open_tag is not None and _CLOSERS.get(open_tag.text) == piece.text
@@ -47,6 +51,9 @@ def word_layer(file: WordFile, part: WordPart, env: Environment) -> Layer:
                 tag = _tag(piece, part, paragraph)
                 if not tag.is_statement or tag.word in STATEMENTS:
                     tags.append(tag)
+                    content += [masked[told : piece.end], tag]
+                    told = piece.end
+        content.append("picture" if _is_drawn(paragraph) else masked[told:])
     for element in part.elements():
         # What stands in other namespaces never reaches a document.
         if etree.QName(element).namespace in PREFIXES.values() and speaks_out_of_place(element):
@@ -60,8 +67,14 @@ def word_layer(file: WordFile, part: WordPart, env: Environment) -> Layer:
         tags=tuple(tags),
         tree=made.tree,
         problems=tuple(problems),
+        bare_blocks=bare_blocks(content),
         running=part.label != "body",
     )
+
+
+def _is_drawn(paragraph: etree._Element) -> bool:
+    """Whether a picture or a drawing stands in a paragraph."""
+    return next(paragraph.iter(word("drawing"), word("pict")), None) is not None
 
 
 def _stray(piece: Piece, text: str, part: WordPart, paragraph: etree._Element) -> Problem:

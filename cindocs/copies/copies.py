@@ -126,7 +126,6 @@ def _entry(copy: ReadersCopy, released_by: str | None) -> Entry:
         form=planned.reader.form,
         status=first.status,
         files=tuple(one.name for one in copy.made),
-        channel=planned.channel,
         sent_by=planned.sent_by,
         due=planned.due.isoformat() if planned.due else "",
         released_by=released_by or "",

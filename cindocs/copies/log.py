@@ -1,7 +1,8 @@
 """The distribution log: what was made for whom, when, from which version. Lines are only ever added.
 
 Each line is one JSON object that holds the digest of the line before it, so that a line which is changed,
-taken out or moved is noticed. It holds ids and dates only, never anybody's name, and no digest of a record.
+taken out or moved is noticed. It holds ids and dates only: no name, nothing that somebody typed, and no
+digest of a record.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from cindocs.errors import InputUnreadable
 
 _NAME: Final = "distribution-log.jsonl"
 _START: Final = "0" * 64
+_NEEDED: Final = frozenset({"document", "copy", "supersedes"})
+"""What a line must have for the next ones to say what they replace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,6 @@ class Entry:
     status: str
     """``draft`` or ``final``."""
     files: tuple[str, ...]
-    channel: str
     sent_by: str
     due: str
     released_by: str
@@ -99,6 +101,8 @@ def _hold(lines: Sequence[str]) -> None:
     for number, line in enumerate(lines, 1):
         found = json.loads(line)
         if not isinstance(found, dict) or found.get("number") != number or found.get("previous") != previous:
+            raise ValueError(number)
+        if not _NEEDED <= found.keys() or not isinstance(found["supersedes"], list):
             raise ValueError(number)
         previous = _digest(line)
 

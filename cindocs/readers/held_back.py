@@ -134,7 +134,7 @@ class HeldBack:
         entry = next((entry for entry in self.entries if entry.id == passage), None)
         if entry is not None:
             return self.gap if entry.say_so else ""
-        return "" if passage in self.other_children else None
+        return "" if passage in self.other_children | self.gone else None
 
 
 def held_back(

@@ -55,7 +55,7 @@ def _values(document: CaseDocument, held: HeldBack) -> Iterator[WithheldValue]:
                 for what in entry.what:
                     for kind, value in _details(someone, what, case):
                         yield WithheldValue(entry.id, kind, value)
-    cut = {entry.id for entry in held.entries} | held.other_children
+    cut = {entry.id for entry in held.entries} | held.other_children | held.gone
     for _, text in texts_in(document):
         for passage, words in passages_of(text):
             if passage in cut:

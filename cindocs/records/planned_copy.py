@@ -2,6 +2,8 @@
 
 from typing import Annotated, Literal, TypeAlias
 
+from pydantic import StringConstraints
+
 from cindocs.records.dates import Day
 from cindocs.records.ids import ChildId, Id, PersonId, ProfessionalId
 from cindocs.records.marks import Mark, Record
@@ -11,6 +13,9 @@ Form: TypeAlias = Literal[
     "standard", "large_print_16", "large_print_18", "large_print_24", "own_words", "plain_text"
 ]
 """``own_words`` is the version written for this reader, such as a child's: see ``for_children``."""
+
+LanguageTag: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
+"""The tag of a language (BCP 47). It becomes part of a file's name: nothing else may stand there."""
 
 
 class PlannedCopy(Record):
@@ -25,7 +30,7 @@ class PlannedCopy(Record):
     translator. Leave out to take it from who the reader is."""
     about: Annotated[tuple[ChildId, ...], Mark.WITHHOLDING] = ()
     """Ids of the children it may speak of. Leave out for all; a child's own copy speaks of that child."""
-    language: Annotated[Line | None, Mark.WITHHOLDING] = None
+    language: Annotated[LanguageTag | None, Mark.WITHHOLDING] = None
     """The tag of its language: pl, ur. Leave out for English."""
     form: Annotated[Form, Mark.WITHHOLDING] = "standard"
     """standard, large_print_16, large_print_18, large_print_24, own_words or plain_text."""

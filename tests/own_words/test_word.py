@@ -18,8 +18,11 @@ from lxml import etree
 
 from cindocs.cli.template_chain import LOOKS, chain_of
 from cindocs.errors import TemplateRefused
+from cindocs.languages.language import Language
+from cindocs.renderers.docx import render
 from cindocs.renderers.rendered import Rendered
 from cindocs.resources import TEMPLATES
+from cindocs.templating.chain import TemplateChain
 from cindocs.templating.inspection.inspection import inspect
 from cindocs.templating.word.namespaces import DRAWING, word
 from cindocs.views.copy import Code
@@ -295,6 +298,25 @@ def test_who_has_not_checked_an_easy_read_version_is_said_before_its_title() -> 
     view = version("easy_read")
     told = paragraphs(made(view, "docx"))
     assert told.index(view.check_note) < told.index(view.copy.title)
+
+
+def test_an_authority_s_own_template_says_only_what_it_does_otherwise(tmp_path: Path) -> None:
+    base = TEMPLATES / "base"
+    document = Document(str(base / "younger.docx"))
+    body = document.element.body
+    for element in list(body)[:-1]:
+        body.remove(element)
+    document.add_paragraph('{%p extends "younger.docx" %}')
+    document.add_paragraph("{%p block heading scoped %}")
+    document.add_paragraph("★ {{ part.heading }}", style="Heading 1")
+    document.add_paragraph("{%p endblock %}")
+    document.save(str(tmp_path / "younger.docx"))
+    view = of_one_part("younger", Tellings((Telling("You read.", picture("read")),)))
+    chain = TemplateChain((tmp_path, base))
+    rendered = render(view, chain, Language.named("en-GB").fixed_words, "younger")
+    assert faults("docx", rendered) == ()
+    assert "★ Why do I have a plan?" in paragraphs(rendered)
+    assert widths(rendered) == [pytest.approx(25, abs=0.1)]
 
 
 def test_a_shape_that_no_template_knows_is_refused() -> None:

@@ -14,14 +14,14 @@ from docx.shared import Mm
 
 from cindocs.renderers.docx import render
 from cindocs.templating.chain import TemplateChain
-from cindocs.templating.word.namespaces import DRAWING
+from cindocs.templating.word.namespaces import DRAWING, word
 from cindocs.views.copy import Copy
 from cindocs.views.picture import Picture
 from tests.copies import example_plan
 from tests.own_words.viewing import picture
 from tests.pages.making import ENGLISH
 from tests.proving import faults
-from tests.word.making import draw, lines, made, note, part, raw_part
+from tests.word.making import draw, lines, made, note, part
 
 NATURAL = 320 * 25.4 / 96
 """How wide a picture of 320 pixels is on a screen, in millimetres."""
@@ -77,20 +77,30 @@ def test_a_picture_is_no_wider_than_its_cell_leaves_room_for(
     assert width(templates) == pytest.approx(inside, abs=0.1)
 
 
-def test_a_template_s_own_fonts_do_not_go_with_a_document(tmp_path: Path) -> None:
-    templates = draw(tmp_path, lines("{{ copy.authority }}", "{{ texts[0] }}"))
+def test_of_a_template_s_fonts_only_what_stands_in_for_one_in_use_goes_with_a_document(
+    tmp_path: Path,
+) -> None:
+    def fill(document: Document) -> None:
+        lines("{{ copy.authority }}", "{{ texts[0] }}")(document)
+        document.styles["Normal"].font.name = "Andika"
+
+    templates = draw(tmp_path, fill)
     path = templates.find("note.docx")
     with ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
+    fonts = "".join(
+        f'<w:font w:name="{name}">{other}<w:embedRegular r:id="rId1" w:fontKey="{{0}}"/></w:font>'
+        for name, other in (
+            ("Andika", '<w:altName w:val="Arial"/>'),
+            ("Bookman", '<w:altName w:val="Times"/>'),
+            ("Calibri", ""),
+        )
+    )
+    parts["word/fontTable.xml"] = f"<w:fonts {nsdecls('w', 'r')}>{fonts}</w:fonts>".encode()
     with ZipFile(path, "w") as archive:
         for name, content in parts.items():
-            if name == "word/fontTable.xml":
-                embedded = b'<w:embedRegular r:id="rId1" w:fontKey="{0}"/></w:font>'
-                assert b"</w:font>" in content
-                content = content.replace(b"</w:font>", embedded)
             archive.writestr(name, content)
     rendered = made(note("A line."), templates)
     assert faults("docx", rendered) == ()
-    fonts = raw_part(rendered, "word/fontTable.xml")
-    assert b"w:font " in fonts
-    assert b"embed" not in fonts
+    (font,) = part(rendered, "word/fontTable.xml")
+    assert [font.get(word("name")), *(each.get(word("val")) for each in font)] == ["Andika", "Arial"]

@@ -22,8 +22,8 @@ def never_printed(
 ) -> Iterator[Problem]:
     """Yield each part of a view that none of ``layers``, a whole chain, prints or goes through.
 
-    A part that a view may be without (it has a default) is a warning, any other an error. So is one that
-    stands in a ``replaced`` block: an authority may replace the block of a section that it leaves out.
+    Each is an error, but a warning where a view may be without it (it has a default), and where it stands
+    in a ``replaced`` block: an authority may replace the block of a section that it leaves out.
     """
     trees = [layer.tree for layer in layers]
     printed = {name for tree in trees for name in _names(tree, replaced)}

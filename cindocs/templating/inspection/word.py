@@ -20,7 +20,6 @@ from cindocs.templating.inspection.layers import Layers
 from cindocs.templating.inspection.problem import Problem, Where
 from cindocs.templating.inspection.tag import Tag
 from cindocs.templating.inspection.word_access import (
-    faint_text,
     floating_text,
     tables_without_headings,
     undescribed_pictures,
@@ -29,6 +28,7 @@ from cindocs.templating.inspection.word_content import refused_content
 from cindocs.templating.inspection.word_file import WordFile
 from cindocs.templating.inspection.word_leftovers import leftovers
 from cindocs.templating.inspection.word_relations import carried, outside, unusable_targets
+from cindocs.templating.inspection.word_sight import unseen_inherited_text, unseen_text
 from cindocs.templating.inspection.word_style_use import missing_inherited_styles, missing_styles
 from cindocs.templating.inspection.word_tags import word_layer
 from cindocs.templating.word.compile import compile_template
@@ -47,7 +47,7 @@ CHECKS: Final[tuple[Callable[[WordFile], Iterator[Problem]], ...]] = (
     floating_text,
     undescribed_pictures,
     tables_without_headings,
-    faint_text,
+    unseen_text,
     leftovers,
 )
 """Everything that is asked of a Word file beside its tags and headings."""
@@ -96,7 +96,9 @@ class WordTemplates:
             yield from each.problems
         chain = self.layers.extended(layer)
         if layer.extends is not None:
-            yield from missing_inherited_styles(file, [self.file(each.path) for each in chain[1:]])
+            below = [self.file(each.path) for each in chain[1:]]
+            yield from missing_inherited_styles(file, below)
+            yield from unseen_inherited_text(file, below)
             yield from _outside_blocks(file)
             yield from emptied_blocks(chain)
         outlines: list[Outline] = [_outline(self.file(each.path), each) for each in chain]

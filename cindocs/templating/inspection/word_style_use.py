@@ -13,13 +13,14 @@ from cindocs.templating.inspection.word_styles import WordStyles
 from cindocs.templating.word.namespaces import word
 
 _USES: Final = {word("pStyle"): "paragraph", word("rStyle"): "character", word("tblStyle"): "table"}
-_NARRATIVE: Final = (
+NARRATIVE: Final = (
     ("paragraph", "Body Text"),
     ("paragraph", "List Bullet"),
     ("paragraph", "List Number"),
     ("paragraph", "Quote"),
     ("character", "Hyperlink"),
 )
+"""The styles, by kind and name, that narrative is written in."""
 _MEND: Final = "Add a style called “{}” to this file."
 
 
@@ -33,7 +34,7 @@ def missing_styles(file: WordFile) -> Iterator[Problem]:
             if name:
                 message = f"The style “{name}” is used here, and the file does not define it."
                 yield part.problem(element, "style", message, "Choose another style in Word.")
-    for kind, name in _NARRATIVE:
+    for kind, name in NARRATIVE:
         if file.styles.id_of(kind, name) is None:
             message = f"Narrative is written in the style “{name}”, which the file does not define."
             yield Problem("style", message, _MEND.format(name), Where(part="styles"))
@@ -41,7 +42,7 @@ def missing_styles(file: WordFile) -> Iterator[Problem]:
 
 def missing_inherited_styles(file: WordFile, below: Sequence[WordFile]) -> Iterator[Problem]:
     """Yield the styles that an inherited body wears and this file lacks: the body stands in this file."""
-    told = {name for _, name in _NARRATIVE}
+    told = {name for _, name in NARRATIVE}
     for other in below if file.styles.are_known else ():
         for element in other.body.elements() if other.body is not None else ():
             name = _missing(element, other.styles, file.styles)

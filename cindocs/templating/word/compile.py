@@ -233,16 +233,26 @@ def _unchanging(package: WordPackage, pictures: Mapping[str, bytes]) -> tuple[En
     theme = package.related(DOCUMENT, "theme")
     if theme:
         parts[THEME] = etree.tostring(package.tree(theme), encoding="UTF-8", standalone=True)
-    fonts = package.related(DOCUMENT, "fontTable")
+    fonts = _fonts(package)
     if fonts:
-        parts[FONTS] = _fonts(package.tree(fonts), Spot(package.file, fonts)).encode()
+        parts[FONTS] = fonts.encode()
     return tuple(Entry.of(name, content, level=9) for name, content in parts.items())
 
 
-def _fonts(root: etree._Element, spot: Spot) -> str:
-    """Write what is said of fonts, without the fonts themselves that a template may carry."""
-    tidy(root, spot)
-    for font in root.iter(word("font")):
+def _fonts(package: WordPackage) -> str:
+    """Write what takes the place of the typefaces that the styles name; empty where nothing does.
+
+    Of the other typefaces on the author's computer nothing is told, and none goes with a document.
+    """
+    name = package.related(DOCUMENT, "fontTable")
+    if not name:
+        return ""
+    root, styles = package.tree(name), package.tree(package.related(DOCUMENT, "styles"))
+    named = {value for fonts in styles.iter(word("rFonts")) for value in fonts.attrib.values()}
+    tidy(root, Spot(package.file, name))
+    for font in list(root):
+        if font.get(word("name")) not in named or font.find(word("altName")) is None:
+            root.remove(font)
         for embedded in [each for each in font if etree.QName(each).localname.startswith("embed")]:
             font.remove(embedded)
-    return _whole(root)
+    return _whole(root) if len(root) else ""

@@ -36,8 +36,7 @@ def publish_all(files: Mapping[Path, bytes]) -> None:
                 if target.is_dir():
                     raise IsADirectoryError
                 _write(content, waiting[target])
-            for target, temporary in waiting.items():
-                temporary.replace(target)
+            _put_in_place(waiting)
         finally:
             for temporary in waiting.values():
                 temporary.unlink(missing_ok=True)
@@ -46,8 +45,41 @@ def publish_all(files: Mapping[Path, bytes]) -> None:
     except OSError as error:
         raise OutputUnwritable(
             f"{what} could not be written: {error.strerror or 'a folder is in its place'}.",
-            advice="Check that the folder exists, can be written to, and has room.",
+            advice="Check that the folder exists, can be written to, and has room, and that no file is open.",
         ) from None
+
+
+def _put_in_place(waiting: Mapping[Path, Path]) -> None:
+    """Move each file into its place. If that stops half-way, put back what stood there."""
+    earlier: dict[Path, Path | None] = {}
+    finished = len(waiting) == 1  # a single file is moved in one step: there is nothing to put back
+    try:
+        for target, temporary in waiting.items():
+            if not finished:
+                earlier[target] = _kept(target)
+            temporary.replace(target)
+        finished = True
+    finally:
+        for target, kept in earlier.items():
+            if finished:
+                (kept or waiting[target]).unlink(missing_ok=True)
+            elif kept:
+                kept.replace(target)
+                kept.unlink(missing_ok=True)  # two names of one file: moving one onto the other does nothing
+            elif not waiting[target].exists():
+                target.unlink(missing_ok=True)
+
+
+def _kept(target: Path) -> Path | None:
+    """Return a second name for what stands at ``target``; None if nothing does."""
+    if not target.exists():
+        return None
+    kept = target.parent / f".cindocs-{token_hex(8)}"
+    try:
+        os.link(target, kept)
+    except OSError:  # not every file system knows second names
+        _write(target.read_bytes(), kept)
+    return kept
 
 
 def _write(content: bytes, temporary: Path) -> None:

@@ -148,11 +148,14 @@ def _refuse_annotation(files: tuple[Path, ...], copy: Path) -> None:
 
 def _annotate(found: Inspection, copy: Path, today: date | None) -> None:
     try:
-        publish(annotated(found, today), copy)
+        made = annotated(found, today)
+        publish(made.content, copy)
     except CindocsError as error:
         tell_error(error)
     else:
         click.echo(f"wrote {copy}", err=True)
+        if made.left_out:
+            click.echo(f"left out of the copy: {'; '.join(made.left_out)}", err=True)
 
 
 def _result(file: Path, found: Inspection, code: ExitCode) -> dict[str, object]:

@@ -14,7 +14,8 @@ _PASSAGE: Final = re.compile(r"\[\[([a-z][a-z0-9_-]{0,39}): ?((?:(?!\[\[|\]\]).)
 _NEARLY: Final = re.compile(r"\[\s*([A-Za-z][A-Za-z0-9_-]{0,39})\s*:")
 _CUT: Final = "\0"
 _POINT: Final = re.compile(r"(?P<indent> *)(?:(?P<number>\d+)[.)]|[-*+]|>)?[ ]*")
-_GAP: Final = re.compile(rf"(?P<before> ?)(?:{_CUT} ?)+(?P<after>[.,;:!?)]?)")
+_AROUND: Final = re.compile(rf'\({_CUT}\)|\*\*{_CUT}\*\*|\*{_CUT}\*|“{_CUT}”|‘{_CUT}’|"{_CUT}"')
+_GAP: Final = re.compile(rf"(?P<comma>[,;]?) ?(?:{_CUT} ?)+(?P<after>[.,;:!?)]?)")
 
 
 def passages_of(text: str) -> Iterator[tuple[str, str]]:
@@ -52,7 +53,8 @@ def without_marks(text: str, instead: Callable[[str], str | None]) -> str:
         other = instead(found[1])
         return found[2] if other is None else other or _CUT
 
-    text = _PASSAGE.sub(put, text)
+    # Brackets, stars and quotation marks round nothing would tell that something was there.
+    text = _AROUND.sub(_CUT, _PASSAGE.sub(put, text))
     return _closed_up(text) if _CUT in text else text
 
 
@@ -75,5 +77,7 @@ def _closed_up(text: str) -> str:
 
 
 def _joined(gap: re.Match[str]) -> str:
+    if gap["after"]:
+        return gap["after"] if gap["after"] != ")" else gap["comma"] + gap["after"]
     at_edge = gap.start() == 0 or gap.end() == len(gap.string)
-    return gap["after"] if gap["after"] or at_edge else " "
+    return gap["comma"] + ("" if at_edge else " ")

@@ -16,7 +16,7 @@ OTHERS: Final = [file for file in DOCUMENTS if file not in PLANS and file.suffix
 
 _EVERY: Final = {"html": 1, "pdf": 60}
 """A format is made for every so-manieth pair."""
-_USUALLY: Final = 4
+_USUALLY: Final = 6
 
 
 def hold_apart(sample: Path, many: int) -> None:

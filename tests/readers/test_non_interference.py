@@ -34,7 +34,7 @@ def test_no_reader_of_a_plan_can_tell_two_cases_apart_that_differ_in_what_is_wit
     hold_apart(sample, 60)
 
 
-def some_pairs(change: Change, samples: list[Path], many: int = 8) -> Iterator[Pair]:
+def some_pairs(change: Change, samples: list[Path], many: int = 4) -> Iterator[Pair]:
     for sample in samples:
         for seed in range(many):
             if pair := pair_of(sample, seed, (change,)):

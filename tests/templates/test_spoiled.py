@@ -46,4 +46,4 @@ def test_a_word_template_with_something_in_the_wrong_place_never_breaks_the_chec
     found = checked(path)
     assert all(each.message and each.mend and each.where.part for each in found.problems)
     if "damaged" not in {each.rule for each in found.problems}:
-        assert annotated(found, None).startswith(b"PK")
+        assert annotated(found, None).content.startswith(b"PK")

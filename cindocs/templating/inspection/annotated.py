@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -12,50 +13,46 @@ from lxml import etree
 from cindocs.errors import TemplateRefused
 from cindocs.templating.inspection.inspection import Inspection
 from cindocs.templating.inspection.problem import Problem
+from cindocs.templating.inspection.word_copy import WordCopy
 from cindocs.templating.inspection.word_file import WordPart, walk
-from cindocs.templating.word.archive import Entry, archive
 from cindocs.templating.word.level import DOCUMENT
-from cindocs.templating.word.namespaces import PREFIXES, RELATIONSHIPS, XML, word
+from cindocs.templating.word.namespaces import PREFIXES, XML, word
 
 AUTHOR: Final = "cindocs"
-_DANGEROUS: Final = frozenset(
-    ["macro", "web-extension", "ribbon", "embedded", "document-type", "too-large", "encrypted", "damaged",
-     "outside", "fetching-field"]
-)  # fmt: skip
-"""What would run or fetch when somebody opens the copy, or cannot be copied at all."""
 _COMMENTS: Final = "word/comments.xml"
-_RELATIONS: Final = "word/_rels/document.xml.rels"
-_TYPES: Final = "[Content_Types].xml"
-_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
-_COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATION_ID: Final = "cindocsComments"
 
 
-def annotated(found: Inspection, day: date | None) -> bytes:
-    """Return the inspected Word file with a comment for each problem. Without a day, they bear none.
+@dataclass(frozen=True, slots=True)
+class AnnotatedCopy:
+    """A copy with comments. ``left_out`` says in words what of the template it does not carry."""
+
+    content: bytes = field(repr=False)
+    left_out: tuple[str, ...]
+
+
+def annotated(found: Inspection, day: date | None) -> AnnotatedCopy:
+    """Copy the inspected Word file, with a comment for each problem. Without a day, they bear none.
 
     Raises:
-        TemplateRefused: the file is too dangerous to copy, or cannot be read.
+        TemplateRefused: the file cannot be read.
     """
     file, problems = found.word_file, found.problems
-    if file is None or file.body is None or {each.rule for each in problems} & _DANGEROUS:
+    if file is None or file.body is None:
         raise TemplateRefused(
-            "No copy with comments was written: this file is not safe to hand on.",
-            advice="Mend first what is told of the file itself, of what it fetches and of what it carries.",
+            "No copy with comments was written: this file cannot be read.",
+            advice="Mend first what is told of the file itself.",
         )
-    parts = dict(file.package.parts)
-    name = file.package.related(DOCUMENT, "comments")
-    comments = file.package.tree(name) if name in parts else etree.Element(word("comments"), nsmap=PREFIXES)
-    first = max((int(each.get(word("id"), "0")) for each in comments.iter(word("comment"))), default=-1) + 1
-    root = _with_anchors(file.body, problems, first)
+    known = file.package.related(DOCUMENT, "comments")
+    written = file.package.tree(known).iter(word("comment")) if known in file.package.parts else ()
+    first = max((int(each.get(word("id"), "0")) for each in written), default=-1) + 1
+    copy = WordCopy(file.package, {DOCUMENT: _with_anchors(file.body, problems, first)})
+    if known not in copy.trees:
+        known = _COMMENTS
+        copy.add(known, "comments", etree.Element(word("comments"), nsmap=PREFIXES), (DOCUMENT, _RELATION_ID))
     for number, problem in enumerate(problems, start=first):
-        comments.append(_comment(number, problem, day))
-    if name not in parts:
-        name = _COMMENTS
-        parts[_RELATIONS] = _related(parts.get(_RELATIONS))
-        parts[_TYPES] = _typed(parts[_TYPES])
-    parts |= {DOCUMENT: _written(root), name: _written(comments)}
-    return archive(Entry.of(each, content) for each, content in parts.items())
+        copy.trees[known].append(_comment(number, problem, day))
+    return AnnotatedCopy(copy.content(), copy.left_out)
 
 
 def _with_anchors(body: WordPart, problems: Sequence[Problem], first: int) -> etree._Element:
@@ -94,22 +91,3 @@ def _comment(number: int, problem: Problem, day: date | None) -> etree._Element:
         written = etree.SubElement(run, word("t"), {f"{{{XML}}}space": "preserve"})
         written.text = text
     return comment
-
-
-def _related(listing: bytes | None) -> bytes:
-    space = f"{_PACKAGE}/relationships"
-    root = etree.Element(f"{{{space}}}Relationships") if listing is None else etree.fromstring(listing)
-    named = {"Id": _RELATION_ID, "Type": f"{RELATIONSHIPS}/comments", "Target": "comments.xml"}
-    etree.SubElement(root, f"{{{space}}}Relationship", named)
-    return _written(root)
-
-
-def _typed(types: bytes) -> bytes:
-    root = etree.fromstring(types)
-    named = {"PartName": f"/{_COMMENTS}", "ContentType": _COMMENTS_TYPE}
-    etree.SubElement(root, f"{{{_PACKAGE}/content-types}}Override", named)
-    return _written(root)
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

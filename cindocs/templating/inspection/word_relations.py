@@ -41,7 +41,7 @@ class _Carried:
 
     rule: str
     marks: tuple[str, ...]
-    message: str
+    what: str
     mend: str
 
 
@@ -49,17 +49,19 @@ _CARRIED: Final = (
     _Carried(
         "macro",
         ("vbaproject", "vbadata", "macroenabled", "keymapcustomizations", "attachedtoolbars"),
-        "The file carries macros, or keys that run them.",
+        "macros, or keys that run them",
         "Save it in Word as a Word Document (*.docx), which keeps no macros.",
     ),
-    _Carried("web-extension", ("webextension", "taskpanes"), "The file carries an add-in.", _TAKE_OUT),
+    _Carried("web-extension", ("webextension", "taskpanes"), "an add-in", _TAKE_OUT),
     _Carried(
         "ribbon",
         ("customui", "ui/extensibility"),
-        "The file changes Word's own ribbon.",
+        "changes of Word's own ribbon",
         "Save its text into a new Word Document.",
     ),
 )
+OBJECT: Final = "an embedded object"
+"""What a control, a sheet or another file inside a Word file is called."""
 _OBJECTS: Final = ("activex", "embeddings/", "afchunk", "oleobject")
 
 
@@ -70,22 +72,22 @@ def carried(file: WordFile) -> Iterator[Problem]:
     said = "\n".join([types, *file.package.parts, *kinds]).casefold()
     for each in _CARRIED:
         if any(mark in said for mark in each.marks):
-            yield Problem(each.rule, each.message, each.mend, THE_FILE)
+            yield Problem(each.rule, f"The file carries {each.what}.", each.mend, THE_FILE)
     drawn = any(
-        refused(element) is not None and refused(element)[0] == "an embedded object"  # type: ignore[index]
+        refused(element) is not None and refused(element)[0] == OBJECT  # type: ignore[index]
         for part in file.parts
         for element in part.elements()
     )
     if not drawn and any(mark in said for mark in _OBJECTS):
-        yield Problem("embedded", "The file carries an embedded object.", _TAKE_OUT, THE_FILE)
+        yield Problem("embedded", f"The file carries {OBJECT}.", _TAKE_OUT, THE_FILE)
 
 
 def outside(file: WordFile) -> Iterator[Problem]:
     """Yield what a file points to that is not in it."""
     for source, each in _relationships(file):
-        if not each.external or (each.kind == "hyperlink" and each.target.startswith(_LINKS)):
+        if not each.external or may_link(each):
             continue
-        message = f"Here stands {_OUTSIDE.get(each.kind, 'something that is not in the file')}."
+        message = f"Here stands {what_is(each.kind, external=True)}."
         mend = _MEND_OUTSIDE.get(each.kind, _TAKE_OUT)
         user = _user(file, source, each)
         if user is None:
@@ -93,6 +95,20 @@ def outside(file: WordFile) -> Iterator[Problem]:
             yield Problem("outside", message, mend, where)
         elif not _in_object(user[1]):
             yield user[0].problem(user[1], "outside", message, mend)
+
+
+def may_link(target: Relationship) -> bool:
+    """Whether something outside the file is a link that a document may have."""
+    return target.kind == "hyperlink" and target.target.startswith(_LINKS)
+
+
+def what_is(name: str, *, external: bool = False) -> str:
+    """Say in words what a file points to or carries, by its kind or its name; empty where it does no harm."""
+    if external:
+        return _OUTSIDE.get(name, "something that is not in the file")
+    said = name.casefold()
+    found = (each.what for each in _CARRIED if any(mark in said for mark in each.marks))
+    return next(found, OBJECT if any(mark in said for mark in _OBJECTS) else "")
 
 
 def unusable_targets(file: WordFile) -> Iterator[Problem]:

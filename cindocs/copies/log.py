@@ -102,7 +102,7 @@ def _hold(lines: Sequence[str]) -> None:
         found = json.loads(line)
         if not isinstance(found, dict) or found.get("number") != number or found.get("previous") != previous:
             raise ValueError(number)
-        if not _NEEDED <= found.keys() or not isinstance(found["supersedes"], list):
+        if not found.keys() >= _NEEDED or not isinstance(found["supersedes"], list):
             raise ValueError(number)
         previous = _digest(line)
 

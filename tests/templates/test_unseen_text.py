@@ -120,6 +120,28 @@ def test_text_that_everybody_sees_is_not_told(tmp_path: Path, content: str) -> N
     assert _drawn(tmp_path, *content.split("|")) == []
 
 
+COLOURS = [
+    ("000000", "", 0, False),
+    ("767676", "", 0, False),
+    ("999999", "", 0, True),
+    ("8C8C8C", "", 40, False),
+    ("FFFFFF", "1C5D63", 0, False),
+    ("1C5D63", "1C2B2F", 0, True),
+    ("auto", "", 0, False),
+]
+
+
+@pytest.mark.parametrize(("colour", "behind", "size", "faint"), COLOURS)
+def test_text_that_hardly_stands_out_is_a_warning_and_no_refusal(
+    tmp_path: Path, colour: str, behind: str, size: int, faint: bool
+) -> None:
+    shade = f"<w:shd w:val='clear' w:fill='{behind}'/>" if behind else ""
+    large = f"<w:sz w:val='{size}'/>" if size else ""
+    found = _drawn(tmp_path, _paragraph(f"<w:color w:val='{colour}'/>{large}{shade}"))
+    weights = [(each.rule, each.severity.value) for each in found]
+    assert weights == [("contrast", "warning")] * faint
+
+
 def test_text_cut_into_many_runs_is_told_once(tmp_path: Path) -> None:
     run = f"<w:r><w:rPr>{WHITE}</w:rPr><w:t>un</w:t></w:r>"
     assert len(_drawn(tmp_path, f"<w:p>{run * 3}</w:p>")) == 1

@@ -244,27 +244,6 @@ def test_a_table_needs_headings_and_a_place_in_the_text(tmp_path, look, row, rul
     assert [each.rule for each in _found(draw(tmp_path / "fenshire", fill))] == [rule] * bool(rule)
 
 
-COLOURS = [
-    ("000000", "", 0, False),
-    ("767676", "", 0, False),
-    ("999999", "", 0, True),
-    ("8C8C8C", "", 40, False),
-    ("FFFFFF", "1C5D63", 0, False),
-    ("1C5D63", "1C2B2F", 0, True),
-    ("auto", "", 0, False),
-]
-
-
-@pytest.mark.parametrize(("colour", "behind", "size", "faint"), COLOURS)
-def test_text_that_hardly_stands_out_is_a_warning_and_no_refusal(tmp_path, colour, behind, size, faint):
-    shade = f"<w:shd w:val='clear' w:fill='{behind}'/>" if behind else ""
-    large = f"<w:sz w:val='{size}'/>" if size else ""
-    run = f"<w:r><w:rPr><w:color w:val='{colour}'/>{large}{shade}</w:rPr><w:t>x</w:t></w:r>"
-    found = checked(_plain(tmp_path, run))
-    assert [each.rule for each in found.problems] == ["contrast"] * faint
-    assert not found.refused
-
-
 @pytest.mark.parametrize("style", ["Body Text", "List Bullet", "List Number", "Quote", "Hyperlink"])
 def test_a_style_that_narrative_needs_is_missed(tmp_path, style):
     def fill(document: WordDocument) -> None:
@@ -280,43 +259,6 @@ def test_the_styles_of_what_is_inherited_are_missed_once_each(tmp_path):
     found = _found(path)
     assert {each.rule for each in found} == {"style"}
     assert len({each.message for each in found}) == len(found) > 3
-
-
-EXTENDING = [
-    (["{%p block reason %}", "{{p reason }}", "{%p endblock %}"], []),
-    (["{%p block reason %}", "{{p super() }}", "{{ section.heading }}", "{%p endblock %}"], []),
-    (["{%p block raeson %}", "{{p reason }}", "{%p endblock %}"], ["block"]),
-    (["Lost", "{%p block reason %}", "{{p reason }}", "{%p endblock %}"], ["not-printed"]),
-    (["{%p block reason %}", "{{ reason }}", "{%p endblock %}"], ["wrong-use"]),
-    (["{%p block reason %}", "{{p copy.about }}", "{%p endblock %}"], ["wrong-use"]),
-    (["{%p block reason %}", "{{p resaon }}", "{%p endblock %}"], ["name"]),
-    (["{%p block reason %}", "Text"], ["tag"]),
-    (["{%p block reason %}", "Text", "{%p endblock %}"], []),
-    (["{%p block reason %}", "", "{%p endblock %}"], ["emptied-block"]),
-    (["{%p block reason %}", "{%p if copy.draft %}", "{%p endif %}", "{%p endblock %}"], ["emptied-block"]),
-]
-
-
-@pytest.mark.parametrize(("lines", "rules"), EXTENDING)
-def test_a_block_drawn_in_word_is_held_against_the_place_where_it_will_stand(tmp_path, lines, rules):
-    def fill(document: WordDocument) -> None:
-        for line in ["{%p extends “plan.docx” %}", *lines]:
-            document.add_paragraph(line)
-
-    found = [each for each in _found(draw(tmp_path / "fenshire", fill)) if each.rule != "style"]
-    assert [each.rule for each in found] == rules
-
-
-def test_a_loop_that_begins_in_a_cell_and_ends_outside_is_told_with_both_places(tmp_path):
-    def fill(document: WordDocument) -> None:
-        table = document.add_table(rows=1, cols=1)
-        table.rows[0]._tr.get_or_add_trPr().append(xml("<w:tblHeader/>"))
-        table.rows[0].cells[0].paragraphs[0].text = "{%p for need in needs %}"
-        document.add_paragraph("{%p endfor %}")
-
-    (problem,) = _found(draw(tmp_path / "fenshire", fill))
-    assert str(problem.where) == "body, table 1, row 1, cell 1"
-    assert "stands at another depth: body, paragraph 1" in problem.message
 
 
 def test_headers_and_footers_are_called_what_their_author_calls_them(tmp_path):

@@ -10,9 +10,11 @@ from typing import Final
 from cindocs.findings import Severity
 from cindocs.templating.inspection.tag import pieces
 
-# A brace apart from its twin, or a name between single braces: Jinja takes both for ordinary text.
+# A brace apart from its twin, or a name between single braces: Jinja takes both for ordinary text. Every
+# stretch has its limit: then no text, however made, takes long to search.
 _HALF_TAG: Final = re.compile(
-    r"\{\s*(?:[{%#][^{}]*[}%#]?|[a-z_]\w*(?:(?:\.|\s*\|\s*)\w+)*)\s*\}(?:\s*\})?", re.IGNORECASE
+    r"\{\s{0,9}(?:[{%#][^{}]{0,200}[}%#]?|[a-z_]\w{0,60}(?:(?:\.|\s?\|\s?)\w{1,60}){0,9})\s{0,9}\}(?:\s{0,9}\})?",
+    re.IGNORECASE,
 )
 _MERGE_MARK: Final = re.compile(r"«[^«»\n]{1,80}»|<<\s*\w[^<>\n]{0,80}>>")
 _ASKED_FOR: Final = (
@@ -20,8 +22,8 @@ _ASKED_FOR: Final = (
     r"surname|date|address|child(?:['’]s)?\s+name|x{2,}|tbc|todo"
 )
 _GAP: Final = re.compile(
-    rf"[\[<{{]\s*(?:please\s+)?(?:{_ASKED_FOR})\b[^\[\]<>{{}}]{{0,80}}[\]>}}]"
-    r"|\(\s*(?:please\s+)?(?:insert|fill\s+in)\b[^()]{0,80}\)"
+    rf"[\[<{{]\s{{0,9}}(?:please\s+)?(?:{_ASKED_FOR})\b[^\[\]<>{{}}]{{0,80}}[\]>}}]"
+    r"|\(\s{0,9}(?:please\s+)?(?:insert|fill\s+in)\b[^()]{0,80}\)"
     r"|\bclick\s+(?:or\s+tap\s+)?(?:here\s+)?to\s+enter\s+\w+|\bchoose\s+an\s+item\b|\blorem\s+ipsum\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ from cindocs.templating.inspection.tag import Context, Piece, Tag, in_one_line
 from cindocs.views.narrative import Narrative
 from cindocs.views.picture import Picture
 
-_ELEMENT: Final = re.compile(r"<(?!img\b|svg\b)[^>]*>", re.IGNORECASE)
+_ELEMENT: Final = re.compile(r"<(?!img\b|svg\b)[^<>]*>", re.IGNORECASE)
 """A mark of the page that shows nothing by itself."""
 
 

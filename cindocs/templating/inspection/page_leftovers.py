@@ -13,7 +13,7 @@ from cindocs.templating.inspection.page_context import Page
 from cindocs.templating.inspection.problem import Problem, Where
 
 _BEGINS: Final = {"}}": "{{", "%}": "{%", "#}": "{#"}
-_END_TAG: Final = re.compile(r"</[^>]*>")
+_END_TAG: Final = re.compile(r"</[^<>]*>")
 _ENTITY: Final = re.compile(r"&(?:laquo|raquo|lt|gt|lsqb|rsqb|#\d+|#x[0-9a-f]+);", re.IGNORECASE)
 _MEND_BRACES: Final = "Write both braces at its beginning and at its end: {{ … }} or {% … %}."
 

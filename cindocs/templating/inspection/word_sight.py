@@ -80,13 +80,16 @@ def _narrative(file: WordFile, looks: Looks) -> Iterator[Problem]:
 
 def _written(part: WordPart) -> Iterator[etree._Element]:
     """Yield the runs of a part whose text is printed."""
+    steering = {paragraph for paragraph in part.paragraphs() if _steers(paragraph_text(paragraph).strip())}
     for run in part.elements():
-        if run.tag == word("r") and any((each.text or "").strip() for each in run.findall(word("t"))):
-            paragraph = next(run.iterancestors(word("p")), None)
-            text = "" if paragraph is None else paragraph_text(paragraph).strip()
-            # A tag that steers, alone in its paragraph, goes away with it.
-            if not any(each.kind in ("statement", "comment") and each.text == text for each in pieces(text)):
-                yield run
+        printed = run.tag == word("r") and any((each.text or "").strip() for each in run.findall(word("t")))
+        if printed and next(run.iterancestors(word("p")), None) not in steering:
+            yield run
+
+
+def _steers(text: str) -> bool:
+    """Whether a paragraph is one tag that steers, or a comment: it goes away with it."""
+    return any(each.kind in ("statement", "comment") and each.text == text for each in pieces(text))
 
 
 def _hidden(look: Look) -> str:

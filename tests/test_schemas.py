@@ -14,7 +14,11 @@ from cindocs.documents.kinds import KINDS
 from tests.conftest import ROOT, Run
 
 FILES = sorted((ROOT / "samples").glob("*/*/*.yaml"))
-PROFILE = ROOT / "templates/base/authority.yaml"
+AUTHORITY_FILES = [
+    file
+    for file in sorted((ROOT / "templates").glob("*/*.yaml"))
+    if file.stem in ("authority", "stages", "pictures")
+]
 KIND_FILES = sorted(file for file in (ROOT / "templates").glob("*/*.yaml") if file.stem in KINDS)
 
 
@@ -41,8 +45,40 @@ def test_an_editor_finds_nothing_wrong_with_a_sample(file: Path) -> None:
     jsonschema.validate(document, schema(document["kind"]))
 
 
-def test_an_editor_finds_nothing_wrong_with_the_base_profile() -> None:
-    jsonschema.validate(as_an_editor_reads(PROFILE), schema("authority"))
+@pytest.mark.parametrize("file", AUTHORITY_FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_an_editor_finds_nothing_wrong_with_an_authority(file: Path) -> None:
+    jsonschema.validate(as_an_editor_reads(file), schema(file.stem))
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("authority", {"letterhead": {"department": "Families First"}}),
+        ("authority", {"audiences": {"network": {"birth": "year"}}}),
+        ("stages", {"middle": {"titles": {"plan": "Our plan"}, "reading": {"average": 10}}}),
+    ],
+)
+def test_an_editor_does_not_ask_for_what_the_base_says(kind: str, said: Any) -> None:
+    jsonschema.validate(said, schema(kind))
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("authority", {"distribution": [{"kind": "plan"}]}),
+        ("stages", {"helpers": [{"words": "You can ring us."}]}),
+        ("pictures", {"meanings": {"home": {"file": "home.png"}}}),
+    ],
+)
+def test_an_editor_asks_for_what_replaces_the_base_whole(kind: str, said: Any) -> None:
+    with pytest.raises(jsonschema.ValidationError, match="required"):
+        jsonschema.validate(said, schema(kind))
+
+
+def test_an_editor_knows_the_parts_of_a_version_in_own_words() -> None:
+    jsonschema.validate({"older": {"orders": {"plan": ["why", "rights"]}}}, schema("stages"))
+    with pytest.raises(jsonschema.ValidationError, match="wye"):
+        jsonschema.validate({"older": {"orders": {"plan": ["wye"]}}}, schema("stages"))
 
 
 @pytest.mark.parametrize("file", KIND_FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
@@ -57,7 +93,7 @@ def test_an_editor_marks_a_key_that_does_not_exist() -> None:
 
 
 def test_every_field_is_explained_in_the_schema() -> None:
-    for kind in (*KINDS, "authority", "kind"):
+    for kind in (*KINDS, "authority", "kind", "stages", "pictures"):
         whole = schema(kind)
         for name, model in {kind: whole, **whole.get("$defs", {})}.items():
             for field, described in model.get("properties", {}).items():

@@ -21,7 +21,7 @@ class AudienceSetting(Strict):
     sees: tuple[Mark, ...]
     """The marks of the fields it may see."""
     reads: dict[Id, tuple[Id, ...]] = {}
-    """The kinds of document it may have, each with the parts it gets; [all] for every part."""
+    """The kinds of document it may have, each with the parts it gets: [all] for all, [] for no document."""
     birth: Literal["date", "age", "year"] = "date"
     """How a day of birth stands in its copies: the date, the age on the day of the document, or the year."""
     surname: Literal["full", "initial"] = "full"

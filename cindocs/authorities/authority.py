@@ -48,7 +48,7 @@ class Authority:
             WrongUse: the profile has no such audience.
         """
         reads = self.audience(audience_id).reads
-        return not reads or kind_id in reads
+        return not reads or bool(reads.get(kind_id))
 
     def for_audience(self, audience_id: str, kind_id: str) -> Authority:
         """Return the authority with the parts of a kind of document that a kind of reader gets.
@@ -63,8 +63,7 @@ class Authority:
             )
         parts = self.audience(audience_id).reads.get(kind_id, (ALL_PARTS,))
         setting = self.kind(kind_id)
-        # What only such readers get comes first, such as a plan at a glance.
-        own = tuple(part for part in parts if part not in setting.order and part in setting.headings)
+        own = tuple(part for part in setting.for_some if part in parts)
         order = own + tuple(part for part in setting.order if part in parts or ALL_PARTS in parts)
         if order == setting.order:
             return self

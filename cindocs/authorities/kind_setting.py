@@ -21,6 +21,8 @@ class KindSetting(Strict):
     """Where the procedure says so: norfolk:24 is line 24 of it."""
     order: tuple[Id, ...] = ()
     """The parts it has, in order. A part that does not stand here is not printed."""
+    for_some: tuple[Id, ...] = ()
+    """Parts that only readers get whose audience names them, before all others. They stand in no order."""
     left_out: dict[Id, Line] = {}
     """The parts of the base that it does not have, each with why. What is written in them is not printed."""
     headings: dict[Id, Line] = {}

@@ -1,5 +1,7 @@
 """Pictures by what they mean: ``pictures.yaml`` beside ``authority.yaml``, and ``pictures/meanings``."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -8,14 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from cindocs.authorities.faults.misfit import misfit
+from cindocs.authorities.picture_list import PictureList
 from cindocs.errors import InputUnreadable, TemplateRefused
 from cindocs.findings import Finding
 from cindocs.reading.read import read_tree
 from cindocs.reading.tree import Tree
 from cindocs.reading.validate import validate
-from cindocs.records.ids import Id
-from cindocs.records.strict import Strict
-from cindocs.records.text import Line
 
 _LIST = "pictures.yaml"
 _FOLDER = Path("pictures", "meanings")
@@ -29,24 +29,6 @@ class Meaning:
     path: Path
     text: str
     """Alternative text: what is seen, read out to those who do not see it."""
-
-
-class _Entry(Strict):
-    """A meaning as it is written down. File and text go together: another picture shows something else."""
-
-    file: str
-    """The picture's file, in the folder pictures/meanings beside this file."""
-    text: Line
-    """What is seen, in a few words, for those who do not see it."""
-    icon: Line = ""
-    """What script/make-pictures draws the file from. Leave out for pictures of your own."""
-
-
-class _List(Strict):
-    """The whole of a ``pictures.yaml``."""
-
-    meanings: dict[Id, _Entry]
-    """The pictures by what they mean: home, school, worried."""
 
 
 def picture_set(folders: Sequence[Path]) -> Mapping[str, Meaning]:
@@ -87,7 +69,7 @@ def _listed(folder: Path) -> tuple[dict[str, Meaning], list[Finding]]:
     try:
         tree = read_tree(folder / _LIST, named=f"{folder.name}/{_LIST}")
         absent += _absent(tree, folder)
-        written = validate(_List, tree)
+        written = validate(PictureList, tree)
     except InputUnreadable as error:
         return {}, sorted([*error.findings, *absent], key=lambda finding: finding.place.line or 0)
     home = folder / _FOLDER

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 from pydantic import BaseModel
 
 from cindocs.authorities.kind_setting import KindSetting
+from cindocs.authorities.picture_list import PictureList
 from cindocs.authorities.profile import Profile
+from cindocs.authorities.stage_set import StageSet
 from cindocs.documents.kinds import KINDS
 from cindocs.errors import WrongUse
 from cindocs.publish import publish
 from cindocs.resources import SCHEMAS
 
-_OTHERS: dict[str, type[BaseModel]] = {"authority": Profile, "kind": KindSetting}
+_OTHERS: dict[str, type[BaseModel]] = {
+    "authority": Profile,
+    "kind": KindSetting,
+    "stages": StageSet,
+    "pictures": PictureList,
+}
 _NAMES = (*KINDS, *_OTHERS)
+_INHERITING = (Profile, StageSet)
+"""Models of files that say only what they do otherwise: what is missing comes from the base."""
 
 
 @click.command()
@@ -51,11 +61,26 @@ def schema_text(kind: str) -> str:
     """Return the JSON Schema of a kind as text."""
     model: type[BaseModel] = KINDS[kind].model if kind in KINDS else _OTHERS[kind]
     described = model.model_json_schema()
+    if model in _INHERITING:
+        _ask_for_nothing(described, described)
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:cindocs:schema:{kind}",
     }
     return json.dumps(head | described, indent=1, ensure_ascii=False) + "\n"
+
+
+def _ask_for_nothing(schema: dict[str, Any], whole: dict[str, Any]) -> None:
+    """Take out what is required, except inside lists: maps are joined with the base, lists are not."""
+    schema.pop("required", None)
+    below = list(schema.get("anyOf", ()))
+    if schema.get("additionalProperties"):
+        below.append(schema["additionalProperties"])
+    below += [one for named in ("properties", "patternProperties") for one in schema.get(named, {}).values()]
+    if "$ref" in schema:
+        below.append(whole["$defs"][schema["$ref"].rpartition("/")[2]])
+    for one in below:
+        _ask_for_nothing(one, whole)
 
 
 def _shipped(kind: str) -> str:

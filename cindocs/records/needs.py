@@ -30,7 +30,7 @@ class Action(Record):
     """When it was done."""
     for_child: Annotated[tuple[ToldAction, ...], Mark.OWN_WORDS] = ()
     """The same in words for a child."""
-    not_for_child: Annotated[Line | None, Mark.DECISION] = None
+    not_for_child: Annotated[Line | None, Mark.OWN_WORDS] = None
     """Why the child is not told of it, where that is better."""
 
 

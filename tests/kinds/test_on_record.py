@@ -18,6 +18,7 @@ from cindocs.documents.kinds import KINDS
 from cindocs.intake.load import load
 from cindocs.languages.language import Language
 from cindocs.readers.reader import Reader
+from cindocs.readers.seen import seen_by
 from cindocs.records.agreement import Approval
 from cindocs.records.judgement import Judgement
 from cindocs.records.marks import Record
@@ -31,6 +32,8 @@ from tests.text_fields import text_fields
 ENGLISH = Language.named("en-GB")
 # Ids typed as text, and names of files: what they stand for is printed.
 NAMES = {"owner", "file"}
+# Words for one reader stand in that reader's own version; the list says who gets which.
+OWN = {"for_children", "for_child", "not_for_child", "copies"}
 
 
 @cache
@@ -40,8 +43,13 @@ def authority(authority_id: str) -> Authority:
 
 def shown(document: CaseDocument, folder: Path) -> set[str]:
     own = authority(document.case.authority)
-    view = copy_for(document, own, ENGLISH, reader=Reader("record"), draft=False, folder=folder)
+    view = copy_for(as_recorded(document), own, ENGLISH, reader=Reader("record"), draft=False, folder=folder)
     return {text for _, text in texts_of(view)}
+
+
+def as_recorded(document: CaseDocument) -> CaseDocument:
+    """The document as the file's own copy has it: passages without their marks."""
+    return seen_by(Reader("record"), document, authority(document.case.authority), gap="").record
 
 
 def document_of(sample: Path) -> CaseDocument:
@@ -52,11 +60,12 @@ def document_of(sample: Path) -> CaseDocument:
 
 def texts(document: CaseDocument) -> Iterator[str]:
     """Every text of a document itself; not those of its case or of a plan that it names."""
+    document = as_recorded(document)
     for path, _ in text_fields(document):
         value: Any = document
         for step in path:
             value = value[step] if isinstance(step, int) else getattr(value, step)
-        if path[0] not in ("case", "plan") and path[-1] not in NAMES:
+        if path[0] not in ("case", "plan") and path[-1] not in NAMES and not OWN.intersection(path):
             yield value
 
 
@@ -64,7 +73,7 @@ def days(record: Record) -> Iterator[date]:
     for name in type(record).model_fields:
         value: Any = getattr(record, name)
         for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record) and not isinstance(item, (Case, CaseDocument)):
+            if isinstance(item, Record) and not isinstance(item, (Case, CaseDocument)) and name not in OWN:
                 yield from days(item)
             elif isinstance(item, date):
                 yield item

@@ -57,6 +57,14 @@ def _wrong_kind(kind_id: str, kind: KindSetting, tree: Tree) -> Iterator[Finding
             yield misfit(place, "This section stands here twice.", "Take one out.")
         elif section not in kind.headings and section not in KINDS[kind_id].unheaded:
             yield misfit(place, "This section has no heading.", f"Add it: headings: {section}: …")
+    for number, section in enumerate(kind.for_some):
+        place = tree.place((*at, "for_some", number))
+        if section not in sections:
+            yield misfit(place, "There is no such section.", one_of(section, sections))
+        elif section in kind.order:
+            yield misfit(place, "This section stands in the order, too.", "Take it out of one of the two.")
+        elif section not in kind.headings:
+            yield misfit(place, "This section has no heading.", f"Add it: headings: {section}: …")
     for words, known in (("headings", sections), ("leads", sections), ("texts", KINDS[kind_id].texts)):
         for word, text in getattr(kind, words).items():
             if word not in known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cindocs.authorities.chain import Level
+from cindocs.authorities.faults.audiences import wrong_audiences
 from cindocs.authorities.faults.changes import wrong_changes
 from cindocs.authorities.faults.conditions import wrong_conditions
 from cindocs.authorities.faults.frame import wrong_frame
@@ -23,6 +24,7 @@ def profile_faults(profile: Profile, tree: Tree, levels: Sequence[Level]) -> Ite
     """
     yield from wrong_frame(profile, tree, levels)
     yield from wrong_kinds(profile, tree, levels)
+    yield from wrong_audiences(profile, tree)
     yield from wrong_conditions(profile, tree)
     yield from wrong_rules(profile, tree, levels)
     yield from wrong_limits(profile, tree)

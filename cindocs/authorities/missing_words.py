@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cindocs.authorities.stage_set import StageSet
 from cindocs.documents.case_document import CaseDocument, Path
-from cindocs.documents.own_words import actions_of, ahead, is_child, letter_to, told, version_for
+from cindocs.documents.own_words import actions_of, ahead, carried_on, is_child, letter_to, told, version_for
 from cindocs.records.own_words import OwnVersion
 
 _TO_COME = ("to_do", "started")
@@ -56,14 +56,16 @@ def _missing_parts(document: CaseDocument, version: OwnVersion, stages: StageSet
 
 def _filled_otherwise(part: str, document: CaseDocument, version: OwnVersion, stages: StageSet) -> bool:
     """Tell whether the document, or a fixed text, says what nobody wrote for this reader."""
+    fixed = bool(stages.stage(version.stage).said(document.kind, part))
     match part:
         case "why":
-            return bool(letter_to(document, version.reader))
+            return fixed or bool(letter_to(document, version.reader))
         case "happening":
-            actions = actions_of(document, version.reader)
+            new, old = actions_of(document, version.reader), carried_on(document, version.reader)
+            actions = (*new, *(one for one in old if one[1].status != "done"))
             return any(told(action.for_child, document, version.reader) for _, action in actions)
         case "look_again":
             return ahead(document).on is not None
         case "rights" | "disagree" | "who_sees":
-            return bool(stages.stage(version.stage).said(document.kind, part))
+            return fixed
     return False

@@ -9,6 +9,8 @@ from cindocs.authorities.faults.stages import wrong_stages
 from cindocs.authorities.nearest_name import with_nearest_name
 from cindocs.authorities.picture_set import picture_set
 from cindocs.authorities.stage_setting import FixedHelper, StageSetting
+from cindocs.documents.case_document import CaseDocument
+from cindocs.documents.own_words import answered
 from cindocs.errors import InputUnreadable, TemplateRefused
 from cindocs.findings import Finding
 from cindocs.reading.joining import over
@@ -44,9 +46,10 @@ class StageSet(Strict):
         setting: StageSetting = getattr(self, stage)
         return setting
 
-    def has(self, kind: str) -> bool:
-        """Tell whether this kind of document has a version of some stage."""
-        return any(kind in self.stage(stage).orders for stage in get_args(Stage))
+    def has(self, document: CaseDocument) -> bool:
+        """Tell whether there can be a version of this document, of some stage."""
+        kinds = {kind for stage in get_args(Stage) for kind in self.stage(stage).orders}
+        return document.kind in kinds and not answered(document)
 
 
 def stage_set(folders: Sequence[Path]) -> StageSet:

@@ -1,6 +1,6 @@
 """How a version in own words looks and talks at one stage: ``stages.yaml`` of an authority."""
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from cindocs.records.dates import Whole, YesNo
 from cindocs.records.ids import Id
@@ -16,8 +16,12 @@ Written: TypeAlias = Literal[
 Part: TypeAlias = Literal[
     "why", "going_well", "worries", "said", "hopes", "happening", "look_again", "if_not", "talk_to",
     "feelings", "draw", "write_back", "rights", "disagree", "who_sees", "read_together",
+    "done", "to_know", "scale", "asked", "sheet",
 ]  # fmt: skip
 """A part that a version can have."""
+
+TO_KNOW: Final[tuple[Part, ...]] = ("rights", "disagree", "who_sees", "read_together")
+"""The parts that ``to_know`` holds in one, below one heading."""
 
 
 class FixedTelling(Strict):
@@ -28,6 +32,15 @@ class FixedTelling(Strict):
     Words that name what is not known are left out."""
     picture: Id | None = None
     """A picture that says the same, by its meaning."""
+
+
+class Prompt(FixedTelling):
+    """A question of the form for wishes and feelings, in words of a stage."""
+
+    id: Id
+    """The id of the question on the authority's form: the record of what the child answered names it."""
+    room: Literal["drawing", "lines"] = "lines"
+    """The room below it: a box to draw in, or lines to write on."""
 
 
 class FixedHelper(FixedTelling):
@@ -66,9 +79,14 @@ class StageSetting(Strict):
     leads: dict[Id, Line] = {}
     """One sentence below a heading, where it helps."""
     texts: dict[Id, tuple[FixedTelling, ...]] = {}
-    """What is said in a part where nobody wrote anything else; about a day, what is said beside it."""
+    """What is said in a part where nobody wrote anything else; about a day, what is said beside it; of a
+    scale, what 0 means and what 10 means."""
+    prompts: tuple[Prompt, ...] = ()
+    """What the form for wishes and feelings asks, in order. If there are none: the questions of the
+    authority's own form."""
     labels: dict[Id, Line]
-    """Small words: what, who, when, tick, done, you, feelings, draw, write_back."""
+    """Small words: what, who, when, tick, done, you, feelings, draw, write_back; on the form for wishes and
+    feelings scale, what_next, may_see, not_for, dated. What, when and those of the form can be left out."""
     faces: tuple[FixedTelling, ...] = ()
     """Faces of which the reader circles one."""
     greeting: Line = ""

@@ -68,7 +68,7 @@ def _is_for(reader: Reader, document: CaseDocument, authority: Authority) -> boo
     children = {child.id for child in document.case.children}
     own = {reader.who} & children if authority.audience(reader.audience).children_only else set()
     about = {*reader.about, *own} or children
-    told = reader.form != "own_words" or stage_set(authority.folders).has(document.kind)
+    told = reader.form != "own_words" or stage_set(authority.folders).has(document)
     return told and authority.gives(reader.audience, document.kind) and not about.isdisjoint(document.about)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from cindocs.documents.case_document import CaseDocument, Path
 from cindocs.records.needs import Action, Need
-from cindocs.records.own_words import OwnVersion, Told
+from cindocs.records.own_words import OwnVersion, Told, ToldAction
 
 if TYPE_CHECKING:
     # Nobody waits for the kinds of document that are not theirs.
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cindocs.documents.invitation import Invitation
     from cindocs.documents.minutes import Minutes
     from cindocs.documents.plan import Plan
+    from cindocs.documents.wishes_and_feelings import WishesAndFeelings
 
 T = TypeVar("T", bound=Told)
 
@@ -64,6 +65,29 @@ def actions_of(document: CaseDocument, reader: str) -> Iterator[tuple[Path, Acti
             yield at, action
 
 
+def carried_on(document: CaseDocument, reader: str) -> Iterator[tuple[Path, Action]]:
+    """Yield the actions of the plan that concern this reader and of which minutes have news.
+
+    Each is as the meeting found it: how far it is; its new day, or none where its day has passed.
+    """
+    minutes = cast("Minutes", document) if document.kind == "minutes" else None
+    plan = minutes.plan_looked_at() if minutes else None
+    if minutes is None or plan is None or (is_child(plan, reader) and reader not in plan.about):
+        return
+    news = {one.action: one for one in minutes.progress}
+    for at, action in actions_of(plan, reader):
+        if action.id not in news or news[action.id].status == "stopped":
+            continue
+        to_come = action.due if isinstance(action.due, date) and action.due >= minutes.meeting.on else None
+        found = {"status": news[action.id].status or action.status, "due": news[action.id].due or to_come}
+        yield ("plan", *at), action.model_copy(update=found)
+
+
+def names_another_day(words: ToldAction, action: Action) -> bool:
+    """Tell whether words for a reader name a day on which something to come does not happen any more."""
+    return action.status != "done" and words.when is not None and words.when != action.due
+
+
 def ahead(document: CaseDocument) -> Ahead:
     """Return the day that the document looks forward to: the next review, the meeting, the last day."""
     if document.kind == "invitation":
@@ -81,6 +105,11 @@ def letter_to(document: CaseDocument, reader: str) -> str:
         return ""
     messages = cast("ClosureLetter", document).messages
     return "\n\n".join(one.words for one in messages if one.child == reader)
+
+
+def answered(document: CaseDocument) -> bool:
+    """Tell whether it is a form that a child has filled in: the child's own words stand in its record."""
+    return document.kind == "wishes_and_feelings" and cast("WishesAndFeelings", document).filled_in()
 
 
 def _concerns(need: Need, document: CaseDocument, reader: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from cindocs.documents.case_document import CaseDocument, Path
-from cindocs.documents.own_words import told
+from cindocs.documents.own_words import carried_on, told
 from cindocs.records.own_words import Told, Trusted
 
 if TYPE_CHECKING:
@@ -43,6 +43,16 @@ def said(document: CaseDocument) -> Iterator[Said]:
             yield Said(
                 (*at, index), one, tuple(reader for reader in readers if one in told(words, document, reader))
             )
+
+
+def said_of_the_plan(document: CaseDocument) -> Iterator[Said]:
+    """Yield what minutes say again of their plan: it was written there, for the readers of the plan."""
+    for reader in (version.reader for version in document.for_children):
+        for at, action in carried_on(document, reader):
+            words = told(action.for_child, document, reader)
+            for index, one in enumerate(action.for_child):
+                if one in words:
+                    yield Said((*at, "for_child", index), one, (reader,))
 
 
 def _beside(document: CaseDocument) -> Iterator[tuple[Path, tuple[Told, ...]]]:

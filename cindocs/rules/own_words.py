@@ -9,7 +9,7 @@ from cindocs.authorities.missing_pictures import OTHER_PICTURE, missing_pictures
 from cindocs.authorities.missing_words import how_to_write, missing_words
 from cindocs.authorities.picture_set import picture_set
 from cindocs.authorities.stage_set import StageSet, stage_set
-from cindocs.documents.own_words import version_for
+from cindocs.documents.own_words import carried_on, names_another_day, version_for
 from cindocs.records.planned_copy import PlannedCopy
 from cindocs.rules.situation import Path, Situation, Told
 
@@ -46,7 +46,7 @@ def _copies_without_a_version(
     situation: Situation, stages: StageSet, copies: list[tuple[Path, PlannedCopy]]
 ) -> Iterator[Told]:
     # A list of the case is for every document; not every kind has such versions.
-    possible = stages.has(situation.document.kind)
+    possible = stages.has(situation.document)
     for at, copy in copies:
         if copy.reader is None:
             yield Told(
@@ -99,6 +99,7 @@ def _missing_words(situation: Situation, stages: StageSet) -> Iterator[Told]:
 
 def _out_of_step(situation: Situation) -> Iterator[Told]:
     """Find words that name another person or another day than the action does."""
+    yield from _moved_since(situation)
     for at, action in situation.actions:
         known = situation.case.anyone(action.owner or "") is not None
         for number, words in enumerate(action.for_child):
@@ -115,3 +116,19 @@ def _out_of_step(situation: Situation) -> Iterator[Told]:
                     f"The day of action {action.id} is another one by now.",
                     "Change the words and when, so that they say the same as due.",
                 )
+
+
+def _moved_since(situation: Situation) -> Iterator[Told]:
+    """Find words of the plan that name a day which the meeting moved: the letter about it leaves them out."""
+    moved: dict[Path, str] = {}
+    for version in situation.document.for_children:
+        for at, action in carried_on(situation.document, version.reader):
+            for number, words in enumerate(action.for_child):
+                if names_another_day(words, action):
+                    moved[(*at, "for_child", number, "when")] = action.id
+    for place, action_id in moved.items():
+        yield Told(
+            place,
+            f"The day of action {action_id} is another one since the meeting.",
+            "Say it anew under for_children: happening.",
+        )

@@ -30,6 +30,8 @@ class Tellings:
 
     tellings: tuple[Telling, ...]
     """The things."""
+    tick: str = ""
+    """``Done`` where all of them are: each has a tick. Otherwise empty."""
     shape: Code = Code("tellings")
     """``tellings``."""
 
@@ -79,11 +81,11 @@ class Doings:
     doings: tuple[Doing, ...]
     """One row or box each."""
     what_label: str
-    """``What``: for the heading of a column."""
+    """``What``: for the heading of a column. Empty where the stage does without."""
     who_label: str
     """``Who``."""
     when_label: str
-    """``When``."""
+    """``When``, or empty."""
     tick_label: str
     """``Done?``."""
     shape: Code = Code("doings")
@@ -138,17 +140,33 @@ class Faces:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Room to draw or write in. ``size``: ``drawing`` or ``lines``."""
+    """Room to draw or write in."""
 
     label: str
     """What to draw or write."""
     size: Code = Code("lines")
-    """``drawing`` or ``lines``."""
+    """``drawing``, ``lines`` or ``line``."""
+    picture: Picture | None = None
+    """A picture that says the same as the label, or None."""
     shape: Code = Code("box")
     """``box``."""
 
 
-Shape: TypeAlias = Tellings | Quotes | Doings | Day | Helpers | Faces | Box
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The numbers from 0 to 10, of which the reader circles one."""
+
+    question: str
+    """What they answer by it."""
+    lowest: Telling
+    """What 0 means."""
+    highest: Telling
+    """What 10 means."""
+    shape: Code = Code("scale")
+    """``scale``."""
+
+
+Shape: TypeAlias = Tellings | Quotes | Doings | Day | Helpers | Faces | Box | Scale
 
 
 @dataclass(frozen=True, slots=True)

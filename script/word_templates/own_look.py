@@ -49,7 +49,7 @@ class _Sizes(NamedTuple):
 
 
 _SIZES = {
-    YOUNGER: _Sizes(44, 26, 24, 23, 23, 24, 40, 30, 18),
+    YOUNGER: _Sizes(40, 24, 22, 21, 21, 23, 36, 28, 18),
     MIDDLE: _Sizes(16, 28, 17, 15, 14, 14, 26, 20, 13.5),
     OLDER: _Sizes(12, 20, 14, 12, 12, 12, 26, 16, 12),
     EASY_READ: _Sizes(16, 28, 21, 16, 17, 18, 36, 26, 16),
@@ -76,7 +76,7 @@ def _lines(stage: Stage, points: float, before: float = 0, after: float = 0) -> 
     line = stage.points * 20
     distances = f'w:before="{round(line * before)}" w:after="{round(line * after)}"'
     if stage is YOUNGER:
-        return f'<w:spacing {distances} w:line="{round(points * 1.36 * 20)}" w:lineRule="exact"/>'
+        return f'<w:spacing {distances} w:line="{round(points * 1.3 * 20)}" w:lineRule="exact"/>'
     return f'<w:spacing {distances} w:line="{288 if points == stage.points else 252}" w:lineRule="auto"/>'
 
 
@@ -92,7 +92,8 @@ def _front(stage: Stage) -> tuple[tuple[str, str, str, str], ...]:
         called = band + _lines(stage, sizes.called, before=0.8) + inside
         title = band + _lines(stage, sizes.title, after=0.2) + inside
         name, over = BOLD + colour(_PAPER), _PAPER
-    heading = KEEP_TOGETHER + _lines(stage, sizes.heading, before=0.9, after=0.4) + level(1)
+    before, after = (0.6, 0.25) if stage is YOUNGER else (0.9, 0.4)
+    heading = KEEP_TOGETHER + _lines(stage, sizes.heading, before, after) + level(1)
     return (
         ("Called", "Normal", called, name + size(sizes.called)),
         ("Title", "Normal", title, BOLD + colour(over) + size(sizes.title)),
@@ -123,6 +124,10 @@ def _told(stage: Stage) -> tuple[tuple[str, str, str, str], ...]:
         ("Fill In", "Table Text", to_fill_in + running, ""),
         ("Larger Line", "Table Text", space(0, 0, 252), ""),
         ("Quote", "Normal", _lines(stage, sizes.quote), size(sizes.quote)),
+        ("Ticking", "Table Text", space(0, 0, 252) + _CENTRED, ""),
+        ("Tick Label", "Table Text", running + _CENTRED, colour(SOFT) + size(sizes.small)),
+        ("Step", "Table Text", KEEP_NEXT + running + _CENTRED, BOLD),
+        ("Top", "Table Text", running + '<w:jc w:val="right"/>', ""),
         ("Question", "Table Text", KEEP_NEXT + _lines(stage, stage.points, after=0.3), ""),
         ("Goodbye", "Normal", "<w:keepLines/>" + _lines(stage, stage.points, 1.2, 1), ""),
         ("Standing", "Normal", KEEP_TOGETHER + _lines(stage, sizes.small, before=0.6), size(sizes.small)),
@@ -134,6 +139,7 @@ def _characters(stage: Stage) -> tuple[tuple[str, str], ...]:
     return (
         ("Small Label", colour(SOFT) + size(sizes.small)),
         ("Name Tag", colour(_PAPER) + shade("accent") if stage is MIDDLE else ""),
+        ("Day Name", BOLD + colour(_PAPER) + shade("accent")),
         ("Tick Box", _SYMBOLS + size(sizes.tick)),
         ("Phone", BOLD + colour("accent") + size(sizes.phone)),
     )
@@ -221,5 +227,6 @@ def _tables(stage: Stage) -> tuple[tuple[str, str, str, str], ...]:
         ("Day", "", shade(_ROSE) if stage in (YOUNGER, MIDDLE) else "", ""),
         ("Helpers", *helpers, ""),
         ("Faces", "", "", ""),
+        ("Calm", "", "", ""),
         ("Room", "".join(edge(side, 18, 0, "accent") for side in _SIDES), "", ""),
     )

@@ -135,6 +135,8 @@ def test_every_example_in_a_new_authority_works_as_soon_as_its_hash_is_taken_awa
     assert {"R05", "R06", "R32"} <= profile.rules.keys()
     assert profile.rules["R06"].limits[1].target is not None
     assert profile.outcomes.closed and profile.contradictions and profile.changes
+    assert profile.audiences["network"].birth == "year" and profile.audiences["grandparent"].reads
+    assert profile.glossary["FHP"] == "Family Help Plan" and "CIN" in profile.glossary
     assert profile.plan_types["child_in_need"].title == "Family Help Plan"
     assert profile.kinds["plan"].headings["needs"] == "What do we want to be different for {child}?"
 

@@ -167,9 +167,18 @@ def test_the_note_taker_is_booked_and_the_liaison_officer_calls_the_meeting(tmp_
 
 
 def test_a_changed_plan_goes_to_a_new_service_too(tmp_path: Path) -> None:
-    text = (DIPPER / "plan.yaml").read_text(encoding="utf-8")
-    line = next(one for one in text.splitlines(keepends=True) if "{who: adaptations-officer" in one)
-    plan = changed(tmp_path, "plan", (line, ""))
+    lines = [
+        next(
+            one
+            for one in (DIPPER / name).read_text(encoding="utf-8").splitlines(keepends=True)
+            if start in one
+        )
+        for name, start in (
+            ("plan.yaml", "{who: adaptations-officer"),
+            ("case.yaml", "{reader: adaptations-officer"),
+        )
+    ]
+    plan = changed(tmp_path, "plan", *((line, "") for line in lines))
     (found,) = cindocs.check(plan, today=date(2026, 5, 21))
     assert (found.rule, found.place.field) == ("R35", "shared")
     assert "Lead professional" in found.mend

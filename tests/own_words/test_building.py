@@ -124,9 +124,22 @@ def test_a_child_can_ring_people_at_work_and_childline_but_finds_no_familys_numb
 
 
 def test_rights_and_disagreement_are_the_stages_own_words_unless_somebody_wrote_others() -> None:
-    assert told(version("plan", "amina"), "disagree") == ["You can say no. We will listen."]
+    fixed = "Tell us if you do not agree. We write down what you say next to what we think."
+    assert told(version("plan", "kit"), "disagree")[0] == fixed
     own = {"disagree": [{"words": "Shake your head."}]}
-    assert told(version(_changed_version(0, own), "amina"), "disagree") == ["Shake your head."]
+    assert told(version(_changed_version(1, own), "kit"), "disagree") == ["Shake your head."]
+
+
+def test_a_younger_child_finds_rights_and_what_goes_with_them_in_one_part() -> None:
+    own = {"disagree": [{"words": "Shake your head."}]}
+    assert told(version(_changed_version(0, own), "amina"), "to_know") == [
+        "You can ask to see what we write.",
+        "Somebody can help you to say things.",
+        "Shake your head.",
+        "This is yours. You can keep it.",
+        "If you are not safe, we tell somebody.",
+        "Nkechi read this with you.",
+    ]
 
 
 def test_there_is_room_to_draw_to_write_and_to_circle_a_face() -> None:
@@ -141,7 +154,7 @@ def test_there_is_room_to_draw_to_write_and_to_circle_a_face() -> None:
 
 
 def test_it_says_who_read_it_with_the_child_and_an_unread_one_in_easy_words_says_that_it_is_a_draft() -> None:
-    assert told(version("plan", "amina"), "read_together") == ["Nkechi read this with you."]
+    assert told(version("plan", "amina"), "to_know")[-1] == "Nkechi read this with you."
     assert "read_together" not in [one.id for one in version("plan", "kit").parts]
     assert version("plan", "mum").check_note.startswith("This is a draft in easy words.")
     read = version(_changed_version(2, {"read_on": "2026-02-04", "read_with": "worker"}), "mum")
@@ -158,7 +171,7 @@ def test_a_draft_says_so_in_the_readers_words_and_a_finished_one_says_nothing() 
 def test_minutes_are_a_letter_about_what_this_child_is_concerned_by() -> None:
     mina = version("minutes", "amina")
     assert mina.copy.title == "What we talked about at the meeting"
-    assert [(one.what.words, one.who) for one in doings(mina).doings] == [("Bea brings you a lamp.", "Bea")]
+    assert doings(mina).doings[-1].what.words == "Bea brings you a lamp."
     assert part(mina, "why").heading == "Why did people meet?"
     (day,) = part(mina, "look_again").shapes
     assert isinstance(day, Day) and day.tile == DateTile("Thursday", "16", "April 2026")

@@ -43,7 +43,7 @@ FAMILY = {
     "older": "Cindocs-Sans",
     "easy_read": "Cindocs-Sans",
 }
-WIDE = {"younger": 25.0, "middle": 10.0, "easy_read": 30.0}
+WIDE = {"younger": 22.0, "middle": 10.0, "easy_read": 30.0}
 """Pictures beside words, in millimetres."""
 
 
@@ -189,8 +189,6 @@ def test_a_table_of_doings_has_headings_that_are_told_with_each_cell(stage: str)
 @pytest.mark.parametrize(("done", "box"), [("", "☐"), ("Finished", "☑")])
 def test_a_box_to_tick_is_text_and_says_whether_it_is_done(stage: str, done: str, box: str) -> None:
     view = of_one_part(stage, doings(done=done))
-    if done and stage in ("younger", "easy_read"):
-        view = replace(view, parts=(*view.parts, OwnPart(Code("hopes"), "More", "", (doings(),))))
     assert box in whole_text(made(view, "pdf").content)
     assert wrong(view, "html") == ()
 
@@ -237,12 +235,6 @@ def test_a_version_is_made_in_large_print(stage: str, form: str) -> None:
         assert large[24.0]
         # Edges of large print, and nothing smaller.
         assert min(large) >= 14
-
-
-@pytest.mark.parametrize("stage", STAGES)
-def test_lines_to_write_on_and_room_to_draw_keep_their_question(stage: str) -> None:
-    boxes = (Box("What do you think?"), Box("Draw it here.", Code("drawing")))
-    assert wrong(of_one_part(stage, *boxes), "pdf") == ()
 
 
 @pytest.mark.parametrize("stage", STAGES)

@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 import yaml
 
+from cindocs.authorities.load import load_authority
 from cindocs.authorities.stage_set import StageSet, stage_set
 from cindocs.authorities.stage_setting import StageSetting
 from cindocs.errors import TemplateRefused
@@ -35,6 +36,7 @@ def fixed_texts(stage: StageSetting) -> Iterator[str]:
     yield from (*stage.labels.values(), *stage.standing, stage.draft_note, stage.check_note)
     for tellings in stage.texts.values():
         yield from (one.words for one in tellings)
+    yield from (one.words for one in stage.prompts)
 
 
 def moor(folder: Path, text: str) -> tuple[Path, ...]:
@@ -67,9 +69,17 @@ def test_what_ships_is_as_easy_as_it_asks_of_others(name: str) -> None:
 @pytest.mark.parametrize("name", STAGES)
 def test_every_kind_of_document_has_its_title_and_what_it_must_say(name: str) -> None:
     stage = getattr(base(), name)
-    assert set(stage.orders) == {"plan", "minutes", "invitation", "closure_letter"}
+    letters = {"plan", "minutes", "invitation", "closure_letter"}
+    assert set(stage.orders) == {*letters, "wishes_and_feelings"}
     assert set(stage.orders) == set(stage.titles) == set(stage.required)
-    assert all("talk_to" in required for required in stage.required.values())
+    assert all("talk_to" in stage.required[kind] for kind in letters)
+
+
+@pytest.mark.parametrize("name", STAGES)
+def test_the_forms_questions_are_few_for_the_younger_and_are_those_that_a_record_knows(name: str) -> None:
+    prompts = [one.id for one in getattr(base(), name).prompts]
+    assert set(prompts) <= set(load_authority("norfolk").kind("wishes_and_feelings").prompts)
+    assert len(set(prompts)) == len(prompts) <= {"younger": 4, "middle": 7, "older": 9, "easy_read": 6}[name]
 
 
 def test_only_the_older_do_without_pictures_and_only_children_see_leaves_of_a_calendar() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, get_args
 
 from cindocs.authorities.faults.misfit import misfit, one_of
-from cindocs.authorities.stage_setting import FixedTelling, Part, StageSetting
+from cindocs.authorities.stage_setting import TO_KNOW, FixedTelling, Part, StageSetting
 from cindocs.documents.kinds import KINDS
 from cindocs.findings import Finding
 from cindocs.reading.field_path import FieldPath
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from cindocs.authorities.stage_set import StageSet
 
 _PARTS: tuple[str, ...] = get_args(Part)
-_LABELS = ("what", "who", "when", "tick", "done", "you", "feelings", "draw", "write_back")
+_NEEDED = ("who", "tick", "done", "you", "feelings", "draw", "write_back")
+_LABELS = ("what", "when", *_NEEDED, "scale", "what_next", "may_see", "not_for", "dated")
 _KINDS = tuple(kind for kind in KINDS if kind != "case")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}?|\}")
 _KNOWN = ("{called}", "{worker}", "{day}", "{time}", "{place}", "{read_by}", "{read_on}")
@@ -34,6 +35,7 @@ def wrong_stages(stages: StageSet, tree: Tree, pictures: Collection[str]) -> Ite
         yield from _wrong_keys(at, stage, tree)
         yield from _wrong_orders(at, stage, tree)
         yield from _wrong_labels(at, stage, tree)
+        yield from _wrong_scales(at, stage, tree)
         yield from _wrong_placeholders(at, stage, tree)
     for path, picture in _pictures(stages):
         if picture not in pictures:
@@ -48,6 +50,7 @@ def _pictures(stages: StageSet) -> Iterator[tuple[FieldPath, str]]:
         told += [((stage_id, "faces", number), one) for number, one in enumerate(stage.faces)]
         for key, tellings in stage.texts.items():
             told += [((stage_id, "texts", key, number), one) for number, one in enumerate(tellings)]
+        told += [((stage_id, "prompts", number), one) for number, one in enumerate(stage.prompts)]
     for at, one in told:
         if one.picture:
             yield (*at, "picture"), one.picture
@@ -82,13 +85,14 @@ def _wrong_orders(at: FieldPath, stage: StageSetting, tree: Tree) -> Iterator[Fi
             yield misfit(place, "Nothing stands at the top of this kind of document.", "Add it under titles.")
         for number, part in enumerate(order):
             place = tree.place((*at, "orders", kind, number))
-            if part in order[:number]:
+            if part in order[:number] or (part in TO_KNOW and "to_know" in order):
                 yield misfit(place, f"The part {part} stands here twice.", "Take one out.")
             elif not stage.heading(kind, part):
                 yield misfit(place, f"The part {part} has no heading.", f"Add headings: {part}.")
     for kind, required in stage.required.items():
         for number, name in enumerate(required):
-            if name not in stage.orders.get(kind, ()):
+            order = stage.orders.get(kind, ())
+            if name not in order and not (name in TO_KNOW and "to_know" in order):
                 yield misfit(
                     tree.place((*at, "required", kind, number)),
                     f"The part {name} is asked for and would not be printed.",
@@ -97,9 +101,16 @@ def _wrong_orders(at: FieldPath, stage: StageSetting, tree: Tree) -> Iterator[Fi
 
 
 def _wrong_labels(at: FieldPath, stage: StageSetting, tree: Tree) -> Iterator[Finding]:
-    for name in _LABELS:
+    for name in _NEEDED:
         if name not in stage.labels:
             yield misfit(tree.place((*at, "labels")), f"The label {name} is not there.", f"Add {name}.")
+
+
+def _wrong_scales(at: FieldPath, stage: StageSetting, tree: Tree) -> Iterator[Finding]:
+    for key, ends in stage.texts.items():
+        if key in _with_kinds(("scale",)) and len(ends) != 2:
+            mend = "Say what 0 means, and then what 10 means."
+            yield misfit(tree.key_place((*at, "texts", key)), "A scale has two ends.", mend)
 
 
 def _wrong_placeholders(at: FieldPath, stage: StageSetting, tree: Tree) -> Iterator[Finding]:
@@ -118,5 +129,7 @@ def _texts(at: FieldPath, stage: StageSetting) -> Iterator[tuple[FieldPath, str]
     for key, tellings in stage.texts.items():
         for number, one in enumerate(tellings):
             yield (*at, "texts", key, number, "words"), one.words
+    for number, prompt in enumerate(stage.prompts):
+        yield (*at, "prompts", number, "words"), prompt.words
     for field in ("greeting", "goodbye", "draft_note", "check_note"):
         yield (*at, field), getattr(stage, field)

@@ -8,6 +8,7 @@ from cindocs.authorities.authority import Authority
 from cindocs.rules.in_words.demand import demand
 from cindocs.rules.in_words.paper import heading, item, paragraph
 from cindocs.rules.in_words.phrases import Phrases
+from cindocs.rules.in_words.readers import readers
 from cindocs.rules.table import RULES
 
 _TOPICS = {
@@ -44,6 +45,8 @@ def _lines(authority: Authority) -> Iterator[str]:
         yield from _asked(topic, rule_ids, authority)
     yield from _outcomes(authority)
     yield from _distribution(authority)
+    yield from heading("Who reads, and what they see")
+    yield from readers(authority)
     yield from _asked(last, others, authority)
     yield from _contradictions(authority)
     yield from _changes(authority)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cindocs.authorities.stage_setting import TO_KNOW
 from cindocs.documents.own_words import ahead, letter_to, needs_of, told
 from cindocs.records.own_words import Trusted
 from cindocs.records.people import Professional
 from cindocs.views.building.narrative import narrative
-from cindocs.views.building.own_words_actions import doings
+from cindocs.views.building.own_words_actions import doings, done
+from cindocs.views.building.own_words_asking import asked
 from cindocs.views.building.own_words_days import date_tile
 from cindocs.views.building.own_words_plain import paragraphs
 from cindocs.views.building.own_words_telling import Teller
@@ -20,12 +22,19 @@ def contents(teller: Teller) -> Mapping[str, tuple[Shape, ...]]:
     """Return the shapes of each part that has something to say."""
     version = teller.version
     tell = teller.tellings
+    to_know = {
+        "rights": tell(version.rights) or teller.fixed("rights"),
+        "disagree": tell(version.disagree) or teller.fixed("disagree"),
+        "who_sees": tell(version.who_sees) or teller.fixed("who_sees"),
+        "read_together": teller.fixed("read_together"),
+    }
     return {
-        "why": _listed(tell(version.why) or _letter(teller)),
+        "why": _listed(tell(version.why) or _letter(teller) or teller.fixed("why")),
         "going_well": _listed(tell(version.going_well)),
         "worries": _listed(tell(version.worries)),
         "said": (Quotes(version.said),) if version.said else (),
         "hopes": _hopes(teller),
+        "done": done(teller),
         "happening": (*_listed(tell(version.happening)), *doings(teller)),
         "look_again": _look_again(teller),
         "if_not": _listed(tell(version.if_not)),
@@ -33,10 +42,9 @@ def contents(teller: Teller) -> Mapping[str, tuple[Shape, ...]]:
         "feelings": _feelings(teller),
         "draw": (Box(teller.label("draw"), Code("drawing")),),
         "write_back": (Box(teller.label("write_back"), Code("lines")),),
-        "rights": _listed(tell(version.rights) or teller.fixed("rights")),
-        "disagree": _listed(tell(version.disagree) or teller.fixed("disagree")),
-        "who_sees": _listed(tell(version.who_sees) or teller.fixed("who_sees")),
-        "read_together": _listed(teller.fixed("read_together")),
+        **{part: _listed(tellings) for part, tellings in to_know.items()},
+        "to_know": _listed(tuple(one for part in TO_KNOW for one in to_know[part])),
+        **asked(teller),
     }
 
 
@@ -74,7 +82,7 @@ def _talk_to(teller: Teller) -> tuple[Shape, ...]:
     """Return the people whom the reader trusts, and for a child the services for every child."""
     own = [_helper(one, teller) for one in teller.version.talk_to]
     known = {one.phone for one in own}
-    for one in teller.stages.helpers if own and teller.is_child else ():
+    for one in teller.stages.helpers if teller.is_child else ():
         if one.phone not in known:
             own.append(Helper(teller.wording.say(one.words), one.phone, teller.picture(one.picture)))
     return (Helpers(tuple(own)),) if own else ()

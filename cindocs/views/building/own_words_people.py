@@ -11,16 +11,20 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "prof
 """Who goes by one of these is called by the whole name: Miss Okonkwo."""
 
 
-def called_by(person_id: str | None, reader: str, kin: Collection[str], wording: Wording) -> str:
+def called_by(
+    person_id: str | None, reader: str, kin: Collection[str], wording: Wording, *, known: bool = False
+) -> str:
     """Return whom the reader knows by this id; nothing for what is nobody's id: adults typed it.
 
-    ``kin`` are words for relatives that this reader uses as names.
+    ``kin`` are words for relatives that this reader uses as names. A professional who is ``known`` by now
+    goes without the job, unless somebody else has the same first name.
     """
     match wording.case.anyone(person_id or ""):
         case Child() as child:
             return wording.called(child)
         case Professional() as worker:
-            return f"{first_name(worker.id, wording)} ({_small(worker.job)})"
+            name = first_name(worker.id, wording)
+            return name if known and _alone(name, wording) else f"{name} ({_small(worker.job)})"
         case Person() as person:
             known_as, first = person.name.known_as, person.name.first
             nickname = known_as if known_as != first else None
@@ -40,6 +44,13 @@ def first_name(person_id: str, wording: Wording) -> str:
             # A name that the reader must not learn is not there, and nothing stands in for it.
             return person.name.known_as or person.name.first or person.name.last or ""
     return ""
+
+
+def _alone(name: str, wording: Wording) -> bool:
+    """Tell whether one person of the case goes by this first name, and nobody else."""
+    case = wording.case
+    groups = (case.children, case.people, case.professionals)
+    return [first_name(one.id, wording) for group in groups for one in group].count(name) == 1
 
 
 def _kin(person: Person, reader: str, kin: Collection[str], wording: Wording) -> str:

@@ -10,7 +10,8 @@ from cindocs.authorities.missing_words import how_to_write, missing_words
 from cindocs.authorities.picture_set import picture_set
 from cindocs.authorities.stage_set import stage_set
 from cindocs.documents.case_document import CaseDocument, Path
-from cindocs.errors import DocumentIncomplete
+from cindocs.documents.own_words import answered
+from cindocs.errors import DocumentIncomplete, WrongUse
 from cindocs.findings import Finding, Place, Severity
 
 
@@ -22,8 +23,14 @@ def refuse_missing_words(
     ``document`` is the whole record, so that each place is one of the file.
 
     Raises:
+        WrongUse: it is a form that a child has filled in.
         DocumentIncomplete: with a finding for each field to write.
     """
+    if answered(document):
+        raise WrongUse(
+            "This form is filled in: it holds the child's own words, as they are.",
+            advice="Make another form of it. A version in own words is made of the empty form.",
+        )
     missing = missing_words(document, reader, stage_set(authority.folders))
     unknown = missing_pictures(document, picture_set(authority.folders), reader)
     told = [(path, "Words for this reader are missing here.", how_to_write(path)) for path in missing]

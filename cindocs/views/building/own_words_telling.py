@@ -50,15 +50,19 @@ class Teller:
         return self.version.called or first_name(self.version.reader, self.wording)
 
     def label(self, name: str) -> str:
-        """Return a small word of the stage."""
-        return self.wording.say(self.stage.label(self.document.kind, name))
+        """Return a small word of the stage; nothing where it has none."""
+        said = self.stage.label(self.document.kind, name)
+        return self.wording.say(said) if said else ""
 
-    def who(self, person_id: str | None) -> str:
-        """Return whom the reader knows by this id; nothing for what is nobody's id: adults typed it."""
+    def who(self, person_id: str | None, *, known: bool = False) -> str:
+        """Return whom the reader knows by this id; nothing for what is nobody's id: adults typed it.
+
+        ``known`` says that the reader was told before what this person does for a living.
+        """
         if person_id == self.version.reader:
             return self.label("you")
         kin = self.stages.called_by_kin if self.is_child else ()
-        return called_by(person_id, self.version.reader, kin, self.wording)
+        return called_by(person_id, self.version.reader, kin, self.wording, known=known)
 
     def fill(self, text: str) -> str | None:
         """Return a fixed text with what its words in braces stand for; None if one of them is not known."""

@@ -114,7 +114,7 @@ def render_for(
         TemplateRefused: a template or profile is wrong, or leaves something out.
         MissingOnMachine: a library is missing, or a font for a character.
         ProofFailed: the finished file does not hold what it should.
-        WithheldWouldShow: the finished file tells the reader what is withheld.
+        WithheldWouldShow: the document as a whole, or the finished file, tells what is withheld.
     """
     # The engines below are heavy: a check never imports them.
     from cindocs.languages.language import Language
@@ -122,6 +122,7 @@ def render_for(
     from cindocs.provenance import provenance_of
     from cindocs.readers.release import to_be_released
     from cindocs.readers.seen import seen_by
+    from cindocs.readers.whole_document import refuse_whole_document
     from cindocs.renderers.formats import format_named
     from cindocs.second_wall import refuse_withheld
     from cindocs.templating.chain import TemplateChain
@@ -144,7 +145,8 @@ def render_for(
         refuse_missing_words(record, reader.who or "", authority, document.place)
     findings = check_rules(record, authority, today, document.place)
     seen = seen_by(reader, record, authority, gap=spoken.say("[not shown in this copy]"))
-    findings += to_be_released(record.case, seen, released_by, document.place)
+    refuse_whole_document(record, seen.held, document.place)
+    findings += to_be_released(record, seen, released_by, document.place)
     draft = draft or any(finding.severity is Severity.ERROR for finding in findings)
 
     copy = copy_for(seen.record, authority, spoken, reader=reader, draft=draft, folder=document.folder)

@@ -126,11 +126,11 @@ def test_nobody_is_said_to_agree_with_what_they_have_not_seen(family: Path) -> N
     assert plan.shared == ()
 
 
-def test_without_words_of_the_meeting_the_change_is_told_in_numbers(family: Path) -> None:
+def test_without_words_of_the_meeting_the_change_is_told_and_nothing_is_counted(family: Path) -> None:
     text = (family / "minutes.yaml").read_text(encoding="utf-8")
     start, end = text.index("\nplan_changes:"), text.index("\nreview:\n")
     (family / "minutes.yaml").write_text(text[:start] + text[end:], encoding="utf-8")
-    assert made(family).changes[-1].what == "After the meeting: actions done 12, with a new date 2, new 5."
+    assert made(family).changes[-1].what == "The plan was brought up to date with what the meeting decided."
 
 
 def test_a_meeting_of_the_network_leaves_the_review_where_it_is(family: Path) -> None:

@@ -24,6 +24,8 @@ _HEAD = """\
 # Written by cindocs out of the last version and the minutes. Read it through before you use it: what people
 # said, the scale, visits and services stand as they were, and everybody is still to answer this version.
 """
+_CHANGED = "The plan was brought up to date with what the meeting decided."
+"""No numbers: in a copy from which an action is withheld they would not be those of the copy."""
 _OF_ITS_DATE = ("on", "at", "agreed_with")
 """What the entry of a review says of one date, and not of the next."""
 
@@ -149,13 +151,6 @@ def _change(minutes: Minutes, plan: Plan) -> _Fields:
     return {
         "version": str(plan.version + 1),
         "on": meeting.on.isoformat(),
-        "what": minutes.plan_changes if isinstance(minutes.plan_changes, str) else _counted(minutes),
+        "what": minutes.plan_changes if isinstance(minutes.plan_changes, str) else _CHANGED,
         "consulted": [one for one in invited if one in meeting.took_part],
     }
-
-
-def _counted(minutes: Minutes) -> str:
-    """Return in numbers what the meeting changed."""
-    done = sum(one.status == "done" for one in minutes.progress)
-    moved = sum(one.due is not None for one in minutes.progress)
-    return f"After the meeting: actions done {done}, with a new date {moved}, new {len(minutes.actions)}."

@@ -66,14 +66,14 @@ def _said_twice(document: CaseDocument, tree: Tree) -> Iterator[Finding]:
 
 
 def _own_ids(record: Record, at: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    """Yield the ids of needs, outcomes and actions, each with its place and what kind of thing it is."""
+    """Yield the ids of needs, outcomes, actions and listed copies, each with its place and kind."""
     for name in type(record).model_fields:
         value = getattr(record, name)
         for number, item in enumerate(value if isinstance(value, tuple) else ()):
             if isinstance(item, Record):
                 inside = (*at, name, number)
-                if "id" in type(item).model_fields:
-                    yield (*inside, "id"), f"{type(item).__name__} {getattr(item, 'id', '')}"
+                if own := getattr(item, "id", None):
+                    yield (*inside, "id"), f"{type(item).__name__} {own}"
                 yield from _own_ids(item, inside)
 
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from cindocs.documents.case import Case
 from cindocs.documents.case_document import CaseDocument
+from cindocs.readers.household import same_home
 from cindocs.readers.reader import Reader
 from cindocs.readers.reader_of import audience_of
 from cindocs.readers.rewriting import GONE, Path
 from cindocs.records.answers import Missing
 from cindocs.records.episode import Episode
+from cindocs.records.files import Attached
 from cindocs.records.follow_up import Contingency
 from cindocs.records.ids import Refers
 from cindocs.records.marked_fields import markers
 from cindocs.records.marks import Record
-from cindocs.records.passages import without_marks
+from cindocs.records.passages import passages_of, without_marks
 from cindocs.records.people import Address, Child, Contact, Name, Person, Professional
+from cindocs.records.texts import texts_in
 from cindocs.records.withholding import Detail, Withheld
 
 _FIELDS: Final[Mapping[str, tuple[Detail, ...]]] = {
@@ -74,7 +77,9 @@ class HeldBack:
             return self._text(record, name, value)
         if isinstance(value, Child | Person | Professional) and value.id in self.gone:
             return GONE
-        if isinstance(value, Record) and self._is_theirs(value):
+        if isinstance(value, Withheld) and any(entry.id == value.id for entry in self.entries):
+            return GONE  # who must not learn it must not learn that it was decided, and why
+        if isinstance(value, Record) and (self._is_theirs(value) or self._pictures_it(value)):
             return GONE
         if isinstance(value, Address) and same_address(value) in self.addresses:
             return self._instead(record, name)
@@ -95,6 +100,14 @@ class HeldBack:
             if whose and all(isinstance(one, str) and one in self.gone for one in whose):
                 return True
         return False
+
+    def _pictures_it(self, part: Record) -> bool:
+        """Tell whether a picture shows what is withheld: nobody can cut a passage out of a picture."""
+        return any(markers(type(part), Attached).values()) and any(
+            self._in_place_of(passage) is not None
+            for _, text in texts_in(part)
+            for passage, _ in passages_of(text)
+        )
 
     def _text(self, record: Record, name: str, value: str) -> Any:
         if value in self.gone and markers(type(record), Refers).get(name):
@@ -142,7 +155,8 @@ def held_back(
 ) -> HeldBack:
     """Return what is withheld from this reader."""
     case = document.case
-    entries = tuple(entry for entry in case.withhold if _is_for(entry, reader, document))
+    decided = [entry for entry in case.withhold if _is_for(entry, reader, document)]
+    entries = (*decided, *_of_the_same_home(decided, case, reader))
     return HeldBack(
         entries=entries,
         gone=frozenset(one for entry in entries if "everything" in entry.what for one in entry.of),
@@ -152,22 +166,48 @@ def held_back(
     )
 
 
+def _of_the_same_home(decided: Iterable[Withheld], case: Case, reader: Reader) -> Iterator[Withheld]:
+    """Yield for each address that is withheld that it is withheld of all who live there."""
+    for entry in decided:
+        if "address" in entry.what:
+            homes = (same_home(case, one, reader=reader.who) for one in entry.of)
+            others = sorted(frozenset[str]().union(*homes).difference(entry.of))
+            yield entry.model_copy(update={"of": tuple(others), "what": ("address",), "words": ()})
+
+
 def _is_for(entry: Withheld, reader: Reader, document: CaseDocument) -> bool:
     """Tell whether an entry keeps something from this reader.
 
-    The record copy has everything, unless it would go to somebody of the family. Of a copy that is nobody's
-    own nobody knows whom it reaches: it leaves out what any reader of its kind must not learn.
+    The record copy of the file has everything. Of any other copy that is nobody's own nobody knows whom it
+    reaches: it leaves out what any reader of its kind must not learn.
     """
-    known_as: set[str | None] = {reader.audience, reader.who}
-    if isinstance(document.case.anyone(reader.who or ""), Child | Person):
-        known_as.add(audience_of(reader.who, document.case, document.lead))
-    elif reader.audience == "record":
-        return reader.who in entry.from_whom
+    kind = reader.audience
+    if reader.who is None:
+        if entry.only_for or kind == "record":
+            return kind not in {"record", *entry.only_for}
+        return kind in entry.from_whom or any(kind in _reads_as(one, document) for one in entry.from_whom)
     if entry.only_for:
-        return not {reader.audience, reader.who}.intersection(entry.only_for)
-    if reader.who is None and any(reader.audience in _reads_as(one, document) for one in entry.from_whom):
-        return True
-    return bool(known_as.intersection(entry.from_whom))
+        return not _may_know_as(reader, document).intersection(entry.only_for)
+    return bool({kind, reader.who, _by_nature(reader, document)}.intersection(entry.from_whom))
+
+
+def _may_know_as(reader: Reader, document: CaseDocument) -> set[str | None]:
+    """Return as whom a reader may know what is for a few alone.
+
+    Somebody of the family is who they are, whatever copy the list gives them. Of a colleague the list may
+    say more: the record copy that goes to one is the practitioners'.
+    """
+    known_as = {reader.who, _by_nature(reader, document)}
+    if isinstance(document.case.anyone(reader.who or ""), Professional) and reader.audience != "record":
+        known_as.add(reader.audience)
+    return known_as
+
+
+def _by_nature(reader: Reader, document: CaseDocument) -> str | None:
+    """Return what kind of reader somebody is by who they are; of another authority only the list knows."""
+    if reader.audience == "receiving_authority" and document.case.professional(reader.who):
+        return reader.audience
+    return audience_of(reader.who, document.case, document.lead)
 
 
 def _reads_as(someone: str, document: CaseDocument) -> Iterator[str | None]:

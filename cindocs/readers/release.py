@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-from cindocs.documents.case import Case
+from cindocs.documents.case_document import CaseDocument
 from cindocs.errors import WrongUse
 from cindocs.findings import Finding, Place, Severity
 from cindocs.readers.new_names import new_names
+from cindocs.readers.reader_of import audience_of
 from cindocs.readers.rewriting import Path
 from cindocs.readers.seen import Seen
 
@@ -18,7 +19,7 @@ RELEASE: Final = "release"
 
 
 def to_be_released(
-    case: Case, seen: Seen, released_by: str | None, place_of: Callable[[Path], Place]
+    document: CaseDocument, seen: Seen, released_by: str | None, place_of: Callable[[Path], Place]
 ) -> tuple[Finding, ...]:
     """Return what somebody has to look at before the copy is final; nothing once it is released.
 
@@ -26,16 +27,12 @@ def to_be_released(
     meets nowhere else is a finding, and an error says that nobody has released the copy.
 
     Raises:
-        WrongUse: whoever released it is no professional of the case.
+        WrongUse: whoever released it is no professional of the case, or not of the teams that hold it.
     """
     if not seen.held.entries:
         return ()
     if released_by is not None:
-        if case.professional(released_by) is None:
-            raise WrongUse(
-                "Nobody among the professionals of the case has the id of whoever released the copies.",
-                advice="Give --released-by the id of a professional of the case.",
-            )
+        _hold_may_release(released_by, document)
         return ()
     names = Counter(place_of(at).in_text(text, line) for at, text, line in new_names(seen))
     return (
@@ -58,4 +55,29 @@ def to_be_released(
             )
             for place, count in names.items()
         ),
+        *(
+            Finding(
+                RELEASE,
+                Severity.ADVICE,
+                "A picture stands here, and no search looks into it.",
+                place_of(at),
+                mend="Look at it: a sign, a uniform or a view can tell where somebody is.",
+            )
+            for at in seen.pictures
+        ),
     )
+
+
+def _hold_may_release(released_by: str, document: CaseDocument) -> None:
+    """Hold that whoever released copies may know what they looked for: somebody of the team, or a manager."""
+    case = document.case
+    if case.professional(released_by) is None:
+        raise WrongUse(
+            "Nobody among the professionals of the case has the id of whoever released the copies.",
+            advice="Give --released-by the id of a professional of the case.",
+        )
+    if audience_of(released_by, case, document.lead) != "practitioner":
+        raise WrongUse(
+            "Copies are released by somebody of the team that holds the case.",
+            advice="Give --released-by the id of somebody of the lead practitioner's or a manager's agency.",
+        )

@@ -15,7 +15,10 @@ from cindocs.readers.projection import marked
 from cindocs.readers.reader import Reader
 from cindocs.readers.reduction import reduced
 from cindocs.readers.rewriting import GONE, Path, Step, rewritten
+from cindocs.records.files import Attached
+from cindocs.records.marked_fields import markers
 from cindocs.records.marks import Mark, Record
+from cindocs.records.people import Child, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Seen:
     """What is withheld from this reader."""
     texts: tuple[tuple[Path, str], ...] = field(repr=False)
     """Every text that the reader may see, with its place in the whole record."""
+    pictures: tuple[Path, ...] = ()
+    """The place in the whole record of each picture that the reader may see."""
 
 
 def seen_by(reader: Reader, document: CaseDocument, authority: Authority, *, gap: str) -> Seen:
@@ -41,15 +46,18 @@ def seen_by(reader: Reader, document: CaseDocument, authority: Authority, *, gap
     others = _other_children(reader, document, only_own=setting.children_only)
     held = held_back(document, reader, other_children=others, gap=gap)
     texts: list[tuple[Path, str]] = []
+    pictures: list[Path] = []
     sees = frozenset(setting.sees)
     if reader.form != "own_words" and reader.audience != "record":
         sees -= {Mark.OWN_WORDS}  # they stand in the version in the reader's own words, and nowhere else
+    if isinstance(document.case.anyone(reader.who or ""), Child | Person):
+        sees -= {Mark.WITHHOLDING, Mark.CODE}  # never for somebody of the family, whatever copy it is
     steps: Sequence[Step] = (
         marked(sees),
         held.step,
-        own_matters(others, reader.who if reader.form == "own_words" else None),
+        own_matters(document, others, reader.who if reader.form == "own_words" else None),
         reduced(setting, document.date, authority.profile.glossary),
-        _noting(texts),
+        _noting(texts, pictures),
     )
     record = rewritten(document, _one_after_the_other(steps))
     if record is None:
@@ -57,7 +65,7 @@ def seen_by(reader: Reader, document: CaseDocument, authority: Authority, *, gap
             f"The audience {reader.audience} may not see what every document must show.",
             advice="Give it the marks common and name in the authority's profile.",
         )
-    return Seen(record, held, tuple(texts))
+    return Seen(record, held, tuple(texts), tuple(pictures))
 
 
 def _other_children(reader: Reader, document: CaseDocument, *, only_own: bool) -> frozenset[str]:
@@ -81,10 +89,12 @@ def _one_after_the_other(steps: Sequence[Step]) -> Step:
     return step
 
 
-def _noting(texts: list[tuple[Path, str]]) -> Step:
-    def step(_record: Record, _name: str, value: Any, at: Path) -> Any:
+def _noting(texts: list[tuple[Path, str]], pictures: list[Path]) -> Step:
+    def step(record: Record, name: str, value: Any, at: Path) -> Any:
         if isinstance(value, str):
             texts.append((at, value))
+            if markers(type(record), Attached)[name]:
+                pictures.append(at)
         return value
 
     return step

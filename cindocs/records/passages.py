@@ -7,15 +7,33 @@ child's id stands only in copies that speak of that child.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 _PASSAGE: Final = re.compile(r"\[\[([a-z][a-z0-9_-]{0,39}): ?((?:(?!\[\[|\]\]).)*)\]\]", re.DOTALL)
-_NEARLY: Final = re.compile(r"\[\s*([A-Za-z][A-Za-z0-9_-]{0,39})\s*:")
+_NEARLY: Final = re.compile(
+    r"(?:[\[{<«‹【〔〖⟦⟨「『]|\(\()[\W_]{0,6}([a-z][a-z0-9_-]{0,39}?)[*_\s]*(?:[:;=|–—]|-\s)", re.IGNORECASE
+)
 _CUT: Final = "\0"
 _POINT: Final = re.compile(r"(?P<indent> *)(?:(?P<number>\d+)[.)]|[-*+]|>)?[ ]*")
-_AROUND: Final = re.compile(rf'\({_CUT}\)|\*\*{_CUT}\*\*|\*{_CUT}\*|“{_CUT}”|‘{_CUT}’|"{_CUT}"')
-_GAP: Final = re.compile(rf"(?P<comma>[,;]?) ?(?:{_CUT} ?)+(?P<after>[.,;:!?)]?)")
+_NOTHING: Final = rf"{_CUT}[.,;:!?]?"
+_AROUND: Final = re.compile(
+    "|".join(
+        (
+            *(rf"{one}{_NOTHING}{one}" for one in (r"\*\*", r"\*", "__", "_", "`", "'", '"')),
+            *(
+                rf"{one}{_NOTHING}{other}"
+                for one, other in ((r"\(", r"\)"), ("“", "”"), ("‘", "’"), ("«", "»"))
+            ),
+            rf"{_CUT}(?:[,;]? ?{_CUT})+",
+            rf"(?<=[–—-] ){_CUT} [–—-](?= )",
+        )
+    )
+)
+"""What a passage leaves behind that stands round nothing."""
+_GAP: Final = re.compile(rf"(?P<comma>[,;]?) ?(?:{_CUT} ?)+(?P<after>[.,;:!?)”’»]?)")
+_CLOSES: Final = frozenset(")”’»")
 
 
 def passages_of(text: str) -> Iterator[tuple[str, str]]:
@@ -26,18 +44,24 @@ def passages_of(text: str) -> Iterator[tuple[str, str]]:
 
 
 def badly_marked(text: str) -> bool:
-    """Tell whether a passage begins and does not end, stands inside another, or begins with no id.
+    """Tell whether a passage begins and does not end, ends twice, stands inside another, or has no id.
 
-    Two brackets that mark nothing could be a slip, and what should be withheld would be printed.
+    Two brackets that mark nothing could be a slip, and what should be withheld would be printed. Where none
+    opens, two that close are text.
     """
-    return "[[" in text and "[[" in _PASSAGE.sub("", text)
+    if "[[" not in text:
+        return False
+    left = _PASSAGE.sub("", text)
+    return "[[" in left or "]]" in left or "\\[[" in text
 
 
 def nearly_marked(text: str, ids: Collection[str]) -> bool:
-    """Tell whether one bracket or a space is wrong in what should have been a passage of one of ``ids``."""
-    if "[" not in text:
-        return False
-    return any(found[1].casefold() in ids for found in _NEARLY.finditer(_PASSAGE.sub("", text)))
+    """Tell whether a bracket, sign or space is wrong in what should have been a passage of one of ``ids``.
+
+    Brackets of another kind or width look right to whoever types them, and would be printed.
+    """
+    left = unicodedata.normalize("NFKC", _PASSAGE.sub("", text))
+    return any(found[1].casefold() in ids for found in _NEARLY.finditer(left))
 
 
 def without_marks(text: str, instead: Callable[[str], str | None]) -> str:
@@ -53,8 +77,10 @@ def without_marks(text: str, instead: Callable[[str], str | None]) -> str:
         other = instead(found[1])
         return found[2] if other is None else other or _CUT
 
+    text = _PASSAGE.sub(put, text)
     # Brackets, stars and quotation marks round nothing would tell that something was there.
-    text = _AROUND.sub(_CUT, _PASSAGE.sub(put, text))
+    while (bare := _AROUND.sub(_CUT, text)) != text:
+        text = bare
     return _closed_up(text) if _CUT in text else text
 
 
@@ -65,7 +91,7 @@ def _closed_up(text: str) -> str:
     for line in text.split("\n"):
         point = _POINT.match(line)
         indent, number = (point["indent"], point["number"]) if point else ("", None)
-        if point and _CUT in line and not line[point.end() :].strip(f" {_CUT}"):
+        if point and _CUT in line and not any(map(str.isalnum, line[point.end() :])):
             lower[indent] = lower.get(indent, 0) + (number is not None)
             continue
         if number is not None and lower.get(indent):
@@ -78,6 +104,6 @@ def _closed_up(text: str) -> str:
 
 def _joined(gap: re.Match[str]) -> str:
     if gap["after"]:
-        return gap["after"] if gap["after"] != ")" else gap["comma"] + gap["after"]
+        return gap["comma"] + gap["after"] if gap["after"] in _CLOSES else gap["after"]
     at_edge = gap.start() == 0 or gap.end() == len(gap.string)
     return gap["comma"] + ("" if at_edge else " ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cindocs.findings import Severity
 from cindocs.records.answers import Missing
-from cindocs.records.people import Child
+from cindocs.records.people import Child, Person
 from cindocs.records.withholding import Detail, Withheld
 from cindocs.rules.situation import Path, Situation, Told
 
@@ -14,8 +14,10 @@ _TELLS_WHERE: dict[str, tuple[Detail, str]] = {
     "school": ("school", "school or nursery"),
     "doctor": ("doctor", "doctor"),
     "placement": ("placement", "placement"),
+    "health_visitor": ("health_visitor", "health visitor"),
+    "workplace": ("workplace", "workplace"),
 }
-"""Fields of a child that tell where a family lives, with the detail that withholds each."""
+"""Fields of somebody that tell where a family lives, with the detail that withholds each."""
 
 
 def what_is_withheld_is_decided_and_whole(situation: Situation) -> Iterator[Told]:
@@ -31,6 +33,13 @@ def what_is_withheld_is_decided_and_whole(situation: Situation) -> Iterator[Told
             )
         if "address" in entry.what:
             yield from _told_by_something_else(entry, at, situation)
+            if not entry.words:
+                yield Told(
+                    (*at, "words"),
+                    "Copies are searched for this address as the case has it, and for nothing else.",
+                    "Write the other words that would tell it under words: the town, the street's nickname.",
+                    Severity.ADVICE,
+                )
 
 
 def _decided(entry: Withheld, at: Path) -> Iterator[Told]:
@@ -46,17 +55,19 @@ def _decided(entry: Withheld, at: Path) -> Iterator[Told]:
 
 
 def _told_by_something_else(entry: Withheld, at: Path, situation: Situation) -> Iterator[Told]:
-    """Tell of fields of the children there that give the address away."""
-    for child in situation.case.children:
-        if not _lives_there(child, entry, situation):
-            continue
+    """Tell of fields of those who live there that give the address away."""
+    case = situation.case
+    there: list[Child | Person] = [child for child in case.children if _lives_there(child, entry, situation)]
+    there += [person for person in case.people if person.id in entry.of]
+    for someone in there:
         for field, (detail, words) in _TELLS_WHERE.items():
-            value = getattr(child, field)
-            if value and not isinstance(value, Missing) and not _covered(child, detail, entry, situation):
+            value = getattr(someone, field, None)
+            if value and not isinstance(value, Missing) and not _covered(someone, detail, entry, situation):
+                whose = "a child's" if isinstance(someone, Child) else "somebody's"
                 yield Told(
                     (*at, "what"),
-                    f"The address is withheld, and a child's {words} is not. It can tell where they live.",
-                    f"Withhold it from the same readers, too: of: [{child.id}], what: [{detail}].",
+                    f"The address is withheld, and {whose} {words} is not. It can tell where they live.",
+                    f"Withhold it from the same readers, too: of: [{someone.id}], what: [{detail}].",
                     Severity.WARNING,
                 )
 
@@ -66,12 +77,12 @@ def _lives_there(child: Child, entry: Withheld, situation: Situation) -> bool:
     return child.id in entry.of or bool({*child.lives_with, *at_home}.intersection(entry.of))
 
 
-def _covered(child: Child, detail: Detail, entry: Withheld, situation: Situation) -> bool:
+def _covered(someone: Child | Person, detail: Detail, entry: Withheld, situation: Situation) -> bool:
     """Tell whether the detail is withheld from everybody from whom this entry withholds the address."""
     others = [
         one
         for one in situation.case.withhold
-        if child.id in one.of and {detail, "everything"}.intersection(one.what)
+        if someone.id in one.of and {detail, "everything"}.intersection(one.what)
     ]
     return any(
         set(entry.from_whom) <= set(one.from_whom)

@@ -241,6 +241,21 @@ def test_an_owner_or_day_that_adults_typed_as_words_is_not_printed() -> None:
     assert (first.who, first.tile) == ("Gran Winnie", DateTile("Monday", "16", "February 2026"))
 
 
+def test_what_somebody_does_for_a_living_is_said_once() -> None:
+    data: Any = copy.deepcopy(document("plan").tree.data)
+    actions = [outcome["actions"][0] for need in data["needs"] for outcome in need["outcomes"]]
+    for action in actions:
+        action["owner"] = "worker"
+    who = [one.who for one in doings(version(Plan.model_validate(data), "mum")).doings]
+    assert who == ["Nkechi (social worker)", "Nkechi", "Nkechi", "Nkechi"]
+
+    data["case"]["people"].append(
+        {"id": "aunt", "name": {"first": "Nkechi"}, "connections": [{"who": "aunt"}]}
+    )
+    who = [one.who for one in doings(version(Plan.model_validate(data), "mum")).doings]
+    assert who == ["Nkechi (social worker)"] * 4, "two people are called Nkechi"
+
+
 def test_two_fathers_are_told_apart() -> None:
     other = {"id": "papa", "name": {"first": "Ned"}, "connections": [{"who": "dad"}]}
     data: Any = copy.deepcopy(document("plan").tree.data)

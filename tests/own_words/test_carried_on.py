@@ -15,6 +15,7 @@ from cindocs.findings import Place
 from cindocs.reading.field_path import field_name
 from cindocs.rules.check import check
 from cindocs.views.own_words import DateTile, Doings, OwnWordsCopy, Tellings
+from cindocs.views.texts import texts_of
 from tests.own_words.making_versions import document, norfolk, part, version
 
 LAMP = ("Bea brings you a lamp.", "Bea", DateTile("Friday", "20", "March 2026"))
@@ -111,8 +112,6 @@ def test_a_picture_that_is_not_there_is_found_in_words_of_the_plan_too() -> None
 
 
 def test_what_adults_wrote_of_the_progress_is_not_told() -> None:
-    from cindocs.views.texts import texts_of
-
     assert "Adult" not in " ".join(
         text for _, text in texts_of(version("minutes", "amina", audience="record"))
     )

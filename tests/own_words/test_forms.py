@@ -110,11 +110,9 @@ def test_whoever_fills_it_in_finds_somebody_to_ring(tmp_path: Path, stage: str) 
 def test_an_authoritys_own_questions_are_asked_where_the_stage_has_none(tmp_path: Path) -> None:
     moor = tmp_path / "moor"
     moor.mkdir()
-    (moor / "authority.yaml").write_text(
-        (TEMPLATES / "norfolk" / "authority.yaml").read_text("utf-8"), "utf-8"
-    )
+    (moor / "authority.yaml").write_text("id: moor\nname: Moor\ninherits: norfolk\n", "utf-8")
     (moor / "stages.yaml").write_text("middle: {prompts: []}", encoding="utf-8")
-    (moor / "wishes_and_feelings.yaml").write_text("prompts: {pets: Which animal is like you?}", "utf-8")
+    (moor / "wishes_and_feelings.yaml").write_text('prompts: {pets: "Which animal is like you?"}', "utf-8")
     authority = load_authority("moor", [tmp_path, TEMPLATES], ("wishes_and_feelings",))
     mina = view(tmp_path, "middle", authority)
     assert boxes(mina, "asked")[-1] == ("Which animal is like you?", "drawing", False)

@@ -34,6 +34,7 @@ def passage(scene: Scene) -> bool:
         and "copies" not in path
         and (path[0] != "case" or path[1] == "episode")
         and path[:2] != ("plan", "case")
+        and not {"family_sheets", "drawing"}.intersection(path)  # a picture goes with what is cut out of it
     ]
     for path, longest in random.sample(places, min(len(places), 6)):
         _marked(scene, path, longest, key, say_so)

@@ -27,7 +27,7 @@ def doings(teller: Teller) -> tuple[Doings, ...]:
     known: set[str] = set()
     rows: list[Doing] = []
     for action, words in (*going_on, *own):
-        owner = (teller.who(action.owner) and action.owner) or words.who
+        owner = action.owner if teller.who(action.owner) else words.who
         rows.append(_doing(action, words, teller.who(owner, known=owner in known), teller))
         known.add(owner or "")
     label = teller.label

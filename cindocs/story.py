@@ -132,8 +132,9 @@ def render_for(
     from cindocs.views.own_words import OwnWordsCopy
 
     record, today = printable(document), today or date.today()
-    made_as, spoken = format_named(to), Language.named(reader.language)
+    made_as = format_named(to)
     authority = authority_of(document, templates).for_audience(reader.audience, document.record.kind)
+    spoken = Language.named(reader.language, authority.folders)
 
     if unclear := unclear_withholding(record, authority, document.place):
         raise InputUnreadable(

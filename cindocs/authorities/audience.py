@@ -3,10 +3,10 @@
 from typing import Literal
 
 from cindocs.records.dates import YesNo
+from cindocs.records.fixed_text import FixedText
 from cindocs.records.ids import Id
 from cindocs.records.marks import Mark
 from cindocs.records.strict import Strict
-from cindocs.records.text import Line
 
 ALL_PARTS = "all"
 
@@ -14,9 +14,9 @@ ALL_PARTS = "all"
 class AudienceSetting(Strict):
     """A kind of reader, and what it may see. What is not named here it does not see."""
 
-    label: Line
+    label: FixedText
     """Who the copy is for, as printed on it."""
-    label_of_reader: Line = ""
+    label_of_reader: FixedText = ""
     """The same where the copy is one person's own. {reader} stands for the name."""
     sees: tuple[Mark, ...]
     """The marks of the fields it may see."""

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from cindocs.records.dates import YesNo
+from cindocs.records.fixed_text import FixedText
 from cindocs.records.ids import Id
 from cindocs.records.strict import Strict
 from cindocs.records.text import Line
@@ -23,9 +24,9 @@ class Outcome(Strict):
 
     id: Id
     """The word by which minutes name it."""
-    label: Line
+    label: FixedText
     """What it is, as printed."""
-    route: Line = ""
+    route: FixedText = ""
     """What happens next, as printed."""
     requires: tuple[Need, ...] = ()
     """What the minutes must say with it."""

@@ -1,5 +1,6 @@
 """``pictures.yaml`` as it is written down: pictures by what they mean."""
 
+from cindocs.records.fixed_text import FixedText
 from cindocs.records.ids import Id
 from cindocs.records.strict import Strict
 from cindocs.records.text import Line
@@ -10,7 +11,7 @@ class ListedPicture(Strict):
 
     file: str
     """The picture's file, in the folder pictures/meanings beside this file."""
-    text: Line
+    text: FixedText
     """What is seen, in a few words, for those who do not see it."""
     icon: Line = ""
     """What script/make-pictures draws the file from. Leave out for pictures of your own."""

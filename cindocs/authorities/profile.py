@@ -16,6 +16,7 @@ from cindocs.authorities.kind_setting import KindSetting
 from cindocs.authorities.outcome_set import OutcomeSet
 from cindocs.authorities.rule_setting import RuleSetting
 from cindocs.records.dates import Day
+from cindocs.records.fixed_text import FixedText
 from cindocs.records.ids import Id
 from cindocs.records.strict import Strict
 from cindocs.records.text import Line
@@ -44,7 +45,7 @@ Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$"), AfterValid
 class Labelled(Strict):
     """A label and a value, as printed."""
 
-    label: Line
+    label: FixedText
     """What it is: Telephone."""
     value: Line
     """What stands beside it."""
@@ -61,7 +62,7 @@ class Letterhead(Strict):
     """How to reach it."""
     mark: Line | None = None
     """The file of the authority's mark, in the folder pictures."""
-    mark_text: Line | None = None
+    mark_text: FixedText | None = None
     """Alternative text of the mark."""
 
 
@@ -101,7 +102,7 @@ class Contradiction(Strict):
 class PlanType(Strict):
     """A type of plan."""
 
-    title: Line
+    title: FixedText
     """What stands at the top: Child in Need Plan."""
 
 
@@ -124,9 +125,9 @@ class Profile(Strict):
     """Who sends the document."""
     accent: Colour
     """The colour of headings; white text on it must be readable."""
-    words: dict[Id, Line] = {}
+    words: dict[Id, FixedText] = {}
     """What this authority calls roles and things."""
-    circumstances: dict[Id, Line] = {}
+    circumstances: dict[Id, FixedText] = {}
     """The circumstances that a case may name, with what each means."""
     plan_types: dict[Id, PlanType] = {}
     """The types of plan."""
@@ -140,7 +141,7 @@ class Profile(Strict):
     """Who reads, and what each kind of reader may see."""
     glossary: dict[Line, Line] = {}
     """What abbreviations stand for: they are spelled out for families."""
-    standing: tuple[Line, ...] = ()
+    standing: tuple[FixedText, ...] = ()
     """Fixed sentences at the end of each document."""
     contradictions: dict[Id, Contradiction] = {}
     """Where the procedure does not agree with itself, and the choice made."""

@@ -3,6 +3,7 @@
 from typing import Final, Literal, TypeAlias
 
 from cindocs.records.dates import Whole, YesNo
+from cindocs.records.fixed_text import FixedText
 from cindocs.records.ids import Id
 from cindocs.records.strict import Strict
 from cindocs.records.text import Line
@@ -23,11 +24,14 @@ Part: TypeAlias = Literal[
 TO_KNOW: Final[tuple[Part, ...]] = ("rights", "disagree", "who_sees", "read_together")
 """The parts that ``to_know`` holds in one, below one heading."""
 
+TO_A_CHILD: Final = "to a child"
+"""The context of words that a child reads: many languages say them otherwise to an adult."""
+
 
 class FixedTelling(Strict):
     """One thing that every version of a stage says."""
 
-    words: Line
+    words: FixedText
     """The words. {called}, {worker}, {day}, {time}, {place}, {read_by} and {read_on} stand for what they say.
     Words that name what is not known are left out."""
     picture: Id | None = None
@@ -70,13 +74,13 @@ class StageSetting(Strict):
 
     orders: dict[Id, tuple[Part, ...]]
     """The kinds of document that have a version of this stage, each with its parts in order."""
-    titles: dict[Id, Line]
+    titles: dict[Id, FixedText]
     """What stands at the top, for each kind of document."""
     required: dict[Id, tuple[Written, ...]] = {}
     """The parts without which a version is not made, for each kind of document."""
-    headings: dict[Id, Line]
+    headings: dict[Id, FixedText]
     """What stands above each part. {called} stands for what the reader is called."""
-    leads: dict[Id, Line] = {}
+    leads: dict[Id, FixedText] = {}
     """One sentence below a heading, where it helps."""
     texts: dict[Id, tuple[FixedTelling, ...]] = {}
     """What is said in a part where nobody wrote anything else; about a day, what is said beside it; of a
@@ -84,27 +88,34 @@ class StageSetting(Strict):
     prompts: tuple[Prompt, ...] = ()
     """What the form for wishes and feelings asks, in order. If there are none: the questions of the
     authority's own form."""
-    labels: dict[Id, Line]
+    labels: dict[Id, FixedText]
     """Small words: what, who, when, tick, done, you, feelings, draw, write_back; on the form for wishes and
     feelings scale, what_next, may_see, not_for, dated. What, when and those of the form can be left out."""
     faces: tuple[FixedTelling, ...] = ()
     """Faces of which the reader circles one."""
-    greeting: Line = ""
+    greeting: FixedText = ""
     """How it begins, if it does: Dear {called},"""
-    goodbye: Line = ""
+    goodbye: FixedText = ""
     """How it ends, if it does, with {worker} for the lead practitioner's first name."""
-    draft_note: Line
+    draft_note: FixedText
     """What a draft says of itself."""
-    check_note: Line = ""
+    check_note: FixedText = ""
     """What a version says of itself that nobody has read with its reader yet."""
-    standing: tuple[Line, ...] = ()
+    standing: tuple[FixedText, ...] = ()
     """Fixed sentences at the end."""
     pictures: YesNo = True
     """Whether there are pictures."""
+    speaks_to: Literal["child", "adult"] = "child"
+    """To whom its words are said. Many languages say the same thing otherwise to a child."""
     days: Literal["tiles", "words"] = "words"
     """Whether days are drawn as leaves of a calendar, or written out."""
     reading: Reading
     """How easy its words should be."""
+
+    @property
+    def context(self) -> str:
+        """The context under which catalogues hold its words."""
+        return TO_A_CHILD if self.speaks_to == "child" else ""
 
     def heading(self, kind: str, part: str) -> str:
         """Return what stands above a part in this kind of document."""

@@ -1,12 +1,12 @@
-"""One language: what fixed words are in it, and how it writes dates and lists."""
+"""One language: what fixed words are in it, and how it writes dates, times and lists."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
-from gettext import NullTranslations
-from typing import Literal
+from pathlib import Path
+from typing import Final, Literal
 
 from babel import Locale
 from babel.dates import format_date, format_time
@@ -14,8 +14,11 @@ from babel.lists import format_list
 from markupsafe import Markup, escape
 
 from cindocs.errors import WrongUse
+from cindocs.languages.catalogue import FOLDER, Catalogue, catalogue
+from cindocs.speech import in_english
 
-_KNOWN = {"en-GB": "English"}
+ENGLISH: Final = "en-GB"
+"""The language of records, templates and profiles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +26,43 @@ class Language:
     """A language that copies can be made in. ``tag`` is its BCP 47 tag."""
 
     tag: str
-    direction: Literal["ltr", "rtl"] = "ltr"
-    catalogue: NullTranslations = field(default_factory=NullTranslations, repr=False)
+    catalogue: Catalogue = field(default_factory=Catalogue, repr=False)
 
     @classmethod
-    def named(cls, tag: str) -> Language:
-        """Return the language with this tag.
+    def named(cls, tag: str, folders: Sequence[Path] = ()) -> Language:
+        """Return the language with this tag, with the words that these folders of templates have for it.
 
         Raises:
             WrongUse: there is no catalogue for it.
+            TemplateRefused: a catalogue cannot be read.
         """
-        if tag not in _KNOWN:
-            known = ", ".join(f"{tag} ({name})" for tag, name in _KNOWN.items())
-            raise WrongUse("There is no catalogue for this language.", advice=f"There is: {known}.")
-        return cls(tag)
+        if tag == ENGLISH:
+            return cls(tag)
+        known = tags(folders)
+        if tag not in known:
+            raise WrongUse(
+                "There is no catalogue for this language.",
+                advice=f"There is: {', '.join((ENGLISH, *known))}.",
+            )
+        return cls(tag, catalogue(tag, folders))
 
-    def say(self, message: str) -> str:
-        """Return a fixed text in this language."""
-        return self.catalogue.gettext(message)
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """The direction in which its lines run."""
+        return "rtl" if self._locale.text_direction == "rtl" else "ltr"
+
+    def say(self, message: str, context: str = "") -> str:
+        """Return a fixed text in this language; in English, marked as such, where its catalogue lacks it."""
+        return self.counted(message, "", 1, context)
+
+    def counted(self, one: str, many: str, number: int, context: str = "") -> str:
+        """Return a fixed text as this language says it of a number of things; ``{number}`` is put in."""
+        if not one:
+            return ""
+        said = self.catalogue.say(one, many, number, context)
+        if said is None:
+            said = in_english(many if many and number != 1 else one)
+        return said.replace("{number}", str(number)) if many else said
 
     def day(self, day: date) -> str:
         """Return a day written out: ``9 March 2026``."""
@@ -62,20 +84,28 @@ class Language:
     def fixed_words(self) -> Mapping[str, Callable[..., Markup]]:
         """The translating functions that templates call, by the names they have there."""
 
+        def said(one: str, many: str, number: int, context: str, values: Mapping[str, object]) -> Markup:
+            return Markup(escape(self.counted(one, many, number, context))) % values
+
         def gettext(message: str, **values: object) -> Markup:
-            return Markup(escape(self.catalogue.gettext(message))) % values
+            return said(message, "", 1, "", values)
 
         def ngettext(one: str, many: str, number: int, **values: object) -> Markup:
-            return Markup(escape(self.catalogue.ngettext(one, many, number))) % values
+            return said(one, many, number, "", values)
 
         def pgettext(context: str, message: str, **values: object) -> Markup:
-            return Markup(escape(self.catalogue.pgettext(context, message))) % values
+            return said(message, "", 1, context, values)
 
         def npgettext(context: str, one: str, many: str, number: int, **values: object) -> Markup:
-            return Markup(escape(self.catalogue.npgettext(context, one, many, number))) % values
+            return said(one, many, number, context, values)
 
         return {"gettext": gettext, "ngettext": ngettext, "pgettext": pgettext, "npgettext": npgettext}
 
     @property
     def _locale(self) -> Locale:
         return Locale.parse(self.tag, sep="-")
+
+
+def tags(folders: Sequence[Path]) -> tuple[str, ...]:
+    """Return the tags of the languages beside English for which these folders have a catalogue."""
+    return tuple(sorted({file.stem for folder in folders for file in (folder / FOLDER).glob("*.po")}))

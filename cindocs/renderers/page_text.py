@@ -181,7 +181,7 @@ class PageText:
         if _TO_TICK & classes:
             ticked = any(_TICKED & _classes(each) for each in element.iter())
             end = "" if last else ":" if (element.tail or "").startswith(tuple(_WHITE)) else ": "
-            return f"{line}{self._say('Ticked' if ticked else 'To tick')}{end}"
+            return f"{line}{self._say('Ticked') if ticked else self._say('To tick')}{end}"
         if element.get("aria-hidden") == "true" or _FOR_SIGHT & classes:
             return line
         said = element.text or ""

@@ -160,4 +160,4 @@ def _outcome(letter: ClosureLetter, wording: Wording) -> str:
     if letter.outcome is None:
         return ""
     known = wording.authority.profile.outcomes.option(letter.outcome)
-    return wording.say(known.label) if known else wording.authority.word(letter.outcome)
+    return wording.say(known.label) if known else wording.word(letter.outcome)

@@ -34,7 +34,7 @@ def copy_of(document: CaseDocument, reader: Reader, *, draft: bool, wording: Wor
         direction=Code(wording.language.direction),
         accent=Code(profile.accent),
         mark=Code(letterhead.mark or ""),
-        mark_text=Code(letterhead.mark_text or ""),
+        mark_text=Code(say(letterhead.mark_text or "")),
         addressed=wording.people(document.addressed_to()),
         text_size=reader.text_size,
     )
@@ -64,7 +64,7 @@ def _title(document: CaseDocument, wording: Wording) -> str:
     profile, variant = wording.authority.profile, document.variant()
     if document.kind == "plan":
         known = profile.plan_types.get(variant)
-        return wording.say(known.title) if known else wording.authority.word(variant)
+        return wording.say(known.title) if known else wording.word(variant)
     setting = wording.authority.kind(document.kind)
     return wording.say(setting.titles.get(variant) or setting.title or wording.authority.word(document.kind))
 

@@ -56,14 +56,11 @@ def frequency(one: record.Watch, wording: Wording) -> str:
     """Return how often: ``every 2 weeks``; nothing where the plan does not say."""
     if not one.every:
         return ""
-    # Translators: how often a worker visits or calls.
-    singular, plural = {
-        "days": ("every day", "every {number} days"),
-        "weeks": ("every week", "every {number} weeks"),
-        "months": ("every month", "every {number} months"),
+    return {
+        "days": wording.counted("every day", "every {number} days", one.every),
+        "weeks": wording.counted("every week", "every {number} weeks", one.every),
+        "months": wording.counted("every month", "every {number} months", one.every),
     }[one.unit]
-    catalogue = wording.language.catalogue
-    return catalogue.ngettext(singular, plural, one.every).replace("{number}", str(one.every))
 
 
 def contingency(plan: Plan, wording: Wording) -> tuple[ContingencyTier, ...]:

@@ -17,7 +17,7 @@ def outcome_blocks(minutes: Minutes, wording: Wording) -> tuple[Block, ...]:
         return ()
     say, fact = wording.say, wording.fact
     option = wording.authority.profile.outcomes.option(outcome.choice)
-    chosen = say(option.label) if option else wording.authority.word(outcome.choice)
+    chosen = say(option.label) if option else wording.word(outcome.choice)
     route = say(option.route) if option and option.route else ""
     opened = facts(*fact(say("What happens next"), route), *_ways(outcome, wording))
     return (Group(chosen, (*words(outcome.reason, wording), *opened)),)

@@ -69,19 +69,19 @@ def own_words_copy(
             if filled.get(part)
         ),
         goodbye=teller.fill(stage.goodbye) or "",
-        check_note="" if version.read_on else wording.say(stage.check_note) if stage.check_note else "",
+        check_note="" if version.read_on else teller.say(stage.check_note),
     )
 
 
 def _frame(copy: Copy, teller: Teller) -> Copy:
     """Return the frame in this stage's words. It names this reader and no other child."""
-    stage, say = teller.stage, teller.wording.say
+    stage = teller.stage
     return replace(
         copy,
         title=teller.fill(stage.titles[teller.document.kind]) or "",
         about=teller.called,
         addressed=teller.called if copy.addressed else "",
         status=copy.status if copy.draft else "",
-        status_note=say(stage.draft_note) if copy.draft else "",
-        standing=tuple(say(sentence) for sentence in stage.standing),
+        status_note=teller.say(stage.draft_note) if copy.draft else "",
+        standing=tuple(teller.say(sentence) for sentence in stage.standing),
     )

@@ -84,7 +84,7 @@ def _talk_to(teller: Teller) -> tuple[Shape, ...]:
     known = {one.phone for one in own}
     for one in teller.stages.helpers if teller.is_child else ():
         if one.phone not in known:
-            own.append(Helper(teller.wording.say(one.words), one.phone, teller.picture(one.picture)))
+            own.append(Helper(teller.say(one.words), one.phone, teller.picture(one.picture)))
     return (Helpers(tuple(own)),) if own else ()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from cindocs.authorities.picture_set import Meaning
 from cindocs.authorities.stage_set import StageSet
@@ -49,10 +50,13 @@ class Teller:
         """What the reader is called."""
         return self.version.called or first_name(self.version.reader, self.wording)
 
+    def say(self, words: str) -> str:
+        """Return fixed words of the stage in the reader's language, as it says them to this reader."""
+        return self.wording.language.say(words, self.stage.context)
+
     def label(self, name: str) -> str:
         """Return a small word of the stage; nothing where it has none."""
-        said = self.stage.label(self.document.kind, name)
-        return self.wording.say(said) if said else ""
+        return self.say(self.stage.label(self.document.kind, name))
 
     def who(self, person_id: str | None, *, known: bool = False) -> str:
         """Return whom the reader knows by this id; nothing for what is nobody's id: adults typed it.
@@ -66,7 +70,7 @@ class Teller:
 
     def fill(self, text: str) -> str | None:
         """Return a fixed text with what its words in braces stand for; None if one of them is not known."""
-        said = self.wording.say(text) if text else ""
+        said = self.say(text)
         known = self._known() if "{" in said else {}
         if not all(known[name] for name in _BRACES.findall(said)):
             return None
@@ -95,7 +99,8 @@ class Teller:
                 "There is no picture of a meaning that is named in words for a reader.",
                 advice="Check the document: it names the place.",
             )
-        return _drawn(self.meanings[meaning])
+        shown = self.meanings[meaning]
+        return _drawn(shown.path, self.wording.say(shown.text))
 
     def _known(self) -> Mapping[str, str]:
         version, wording = self.version, self.wording
@@ -113,5 +118,5 @@ class Teller:
 
 
 @lru_cache(maxsize=256)
-def _drawn(meaning: Meaning) -> Picture:
-    return picture(meaning.path.parent, meaning.path.name, meaning.text)
+def _drawn(path: Path, text: str) -> Picture:
+    return picture(path.parent, path.name, text)

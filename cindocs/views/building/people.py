@@ -65,7 +65,7 @@ def family_member(person: Person, wording: Wording) -> FamilyMember:
 
 def worker(professional: Professional, wording: Wording) -> Worker:
     """Return a professional: role, agency, how to reach them."""
-    roles = [wording.authority.word(role) for role in professional.roles]
+    roles = [wording.word(role) for role in professional.roles]
     titles = [professional.job, *(role for role in roles if role.lower() != professional.job.lower())]
     reach = [part for part in (professional.phone, professional.email) if part]
     return Worker(professional.name, ", ".join(titles), professional.agency, "\n".join(reach))

@@ -98,7 +98,7 @@ def _summary(plan: Plan, wording: Wording) -> tuple[Fact, ...]:
     apart = "leads" in wording.authority.kind("plan").order
     emergency = plan.contingency.family if plan.contingency else None
     return (
-        *(() if apart else fact(wording.authority.word("lead_practitioner"), wording.someone(plan.lead))),
+        *(() if apart else fact(wording.word("lead_practitioner"), wording.someone(plan.lead))),
         *(() if apart else fact(say("Telephone"), lead.phone if lead else None)),
         *fact(say("Team"), wording.case.episode.team),
         *fact(say("Visits"), "\n".join(visits)),

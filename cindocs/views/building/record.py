@@ -131,7 +131,7 @@ def _events(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
         )
     for order in plan.case.episode.orders:
         ends = f"{say('Ends')}: {wording.day(order.ends)}" if order.ends else ""
-        yield view.Decision(wording.authority.word(order.kind), ends, "", wording.day(order.made))
+        yield view.Decision(wording.word(order.kind), ends, "", wording.day(order.made))
 
 
 def _judgements(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
@@ -165,7 +165,7 @@ def _withheld(plan: Plan, wording: Wording) -> Iterator[view.Decision]:
         whom = wording.people(entry.from_whom) or say("everybody but {people}").replace(
             "{people}", wording.people(entry.only_for)
         )
-        details = wording.language.listed([wording.authority.word(what) for what in entry.what])
+        details = wording.language.listed([wording.word(what) for what in entry.what])
         what = f"{wording.people(entry.of)}: {details}" if entry.of else say("Marked passages")
         looked_at = f"{say('Looked at again')}: {wording.day(entry.review)}" if entry.review else ""
         yield view.Decision(

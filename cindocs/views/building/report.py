@@ -53,7 +53,7 @@ def summary(report: Report, wording: Wording) -> tuple[Block, ...]:
 
 def _lead(report: Report, wording: Wording) -> tuple[Fact, ...]:
     led = report.lead if report.lead != report.written_by() else None
-    return wording.fact(wording.authority.word("lead_practitioner"), wording.someone(led))
+    return wording.fact(wording.word("lead_practitioner"), wording.someone(led))
 
 
 def _child(child: Child, wording: Wording) -> Fact:

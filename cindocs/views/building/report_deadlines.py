@@ -55,16 +55,16 @@ def _row(step: Step, span: Span, meeting: date, on: date | None, wording: Wordin
 
 
 def _counted(span: Span, wording: Wording) -> str:
-    say = wording.say
-    units = {
-        "working_days": (say("working day before the review"), say("working days before the review")),
-        "calendar_days": (say("day before the review"), say("days before the review")),
-        "weeks": (say("week before the review"), say("weeks before the review")),
-        "months": (say("month before the review"), say("months before the review")),
-        "hours": (say("hour before the review"), say("hours before the review")),
-    }
-    one, many = units[span.unit]
-    return f"{span.value} {one if span.value == 1 else many}"
+    counted, many = wording.counted, span.value
+    return {
+        "working_days": counted(
+            "{number} working day before the review", "{number} working days before the review", many
+        ),
+        "calendar_days": counted("{number} day before the review", "{number} days before the review", many),
+        "weeks": counted("{number} week before the review", "{number} weeks before the review", many),
+        "months": counted("{number} month before the review", "{number} months before the review", many),
+        "hours": counted("{number} hour before the review", "{number} hours before the review", many),
+    }[span.unit]
 
 
 def first_shared(report: Report, with_these: frozenset[str]) -> date | None:

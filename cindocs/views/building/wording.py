@@ -34,6 +34,14 @@ class Wording:
         """Return a fixed text in the reader's language."""
         return self.language.say(message)
 
+    def counted(self, one: str, many: str, number: int) -> str:
+        """Return a fixed text as it is said of a number of things, with the number."""
+        return self.language.counted(one, many, number)
+
+    def word(self, term: str) -> str:
+        """Return what the authority calls something, in the reader's language."""
+        return self.language.say(self.authority.word(term))
+
     def day(self, day: date | str | None) -> str:
         """Return a day written out; words stay as they are; nothing for None."""
         return self.language.day(day) if isinstance(day, date) else day or ""
@@ -125,7 +133,7 @@ class Wording:
     def judged(self, judgement: Judgement) -> str:
         """Return what somebody judged, and that it does not hold where that is so."""
         known = self.authority.profile.circumstances.get(judgement.about)
-        what = known or self.authority.word(judgement.about)
+        what = self.say(known) if known else self.word(judgement.about)
         return what if judgement.holds else f"{self.say('Does not hold')}: {what}"
 
     def agreement(self, agreement: Agreement) -> str:

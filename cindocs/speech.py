@@ -1,4 +1,4 @@
-"""In which language a piece of text is, where it is not that of its page: marked in the text itself.
+"""In which language a piece of text is, and which way it runs, where that is not as on the rest of its page.
 
 What nobody has translated yet stands in English in a copy in another language. Its text runs through
 names, lists and sentences that are put together, so the mark travels inside it: two private characters,
@@ -7,11 +7,34 @@ which no record can hold. Whoever writes a page takes them out and says the lang
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
+
+from cindocs.atoms import atoms_in
 
 BEGINS: Final = "\ue000"
 ENDS: Final = "\ue001"
+PAIR: Final = "\ue002"
+TURN: Final = "\ue003"
+DONE: Final = "\ue004"
+"""A pair is a text in the page's language, a turn, and the same in English: they stand side by side."""
+_MARKS: Final = re.compile(f"([{BEGINS}{ENDS}{TURN}])|[{PAIR}{DONE}]")
+_TEXTS: Final = re.compile(f"[{PAIR}{TURN}{DONE}]")
+_LATIN: Final = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+_WORDS: Final = re.compile(rf"{_LATIN}(?:[\w\u0300-\u036f'’.&/-]| (?={_LATIN}|\d))*(?<![.&/-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text that is in one language and runs one way."""
+
+    text: str
+    english: bool
+    """Whether it is in English, though its page is in another language."""
+    left_to_right: bool
+    """Whether it runs from left to right, though its page runs from right to left."""
 
 
 def in_english(text: str) -> str:
@@ -19,16 +42,65 @@ def in_english(text: str) -> str:
     return f"{BEGINS}{without_marks(text)}{ENDS}" if text else ""
 
 
+def side_by_side(said: str, english: str) -> str:
+    """Return a text in the page's language and in English, to be read together."""
+    return f"{PAIR}{said}{TURN}{in_english(english)}{DONE}"
+
+
 def without_marks(text: str) -> str:
-    """Return a text without marks of language."""
-    return text.replace(BEGINS, "").replace(ENDS, "")
+    """Return a text without marks, for what is not a page: a title, a text that is read aloud."""
+    for mark in (BEGINS, ENDS, PAIR, DONE):
+        text = text.replace(mark, "")
+    return text.replace(TURN, " / ")
 
 
-def pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the pieces of a text, each with whether it is in English, though the page is not."""
-    for number, piece in enumerate(text.split(BEGINS)):
-        english, _, after = piece.partition(ENDS) if number else ("", "", piece)
-        if english:
-            yield english, True
-        if after:
-            yield after, False
+def texts_on_page(text: str) -> tuple[str, ...]:
+    """Return the texts that a page shows of a text with marks: two of a pair."""
+    return tuple(without_marks(part) for part in _TEXTS.split(text) if without_marks(part).strip())
+
+
+class Speaker:
+    """Cuts the texts of one page into pieces, in their order: what begins in one may end in the next."""
+
+    def __init__(self, *, right_to_left: bool) -> None:
+        self._right_to_left = right_to_left
+        self._english = False
+
+    def pieces(self, text: str) -> Iterator[Piece]:
+        """Yield the pieces of a text, ``TURN`` as one of them; together they are the text without marks."""
+        for part in filter(None, _MARKS.split(text)):
+            if part in (BEGINS, ENDS):
+                self._english = part == BEGINS
+            elif part == TURN:
+                yield Piece(part, english=False, left_to_right=False)
+            elif self._english:
+                yield Piece(part, english=True, left_to_right=self._right_to_left)
+            else:
+                yield from self._foreign(part) if self._right_to_left else (Piece(part, False, False),)
+
+    def _foreign(self, text: str) -> Iterator[Piece]:
+        """Cut out what runs from left to right inside a text that does not: numbers, Latin words."""
+        at = 0
+        for start, end in _left_to_right(text):
+            if start > at:
+                yield Piece(text[at:start], english=False, left_to_right=False)
+            yield Piece(text[start:end], english=False, left_to_right=True)
+            at = end
+        if at < len(text):
+            yield Piece(text[at:], english=False, left_to_right=False)
+
+
+def _left_to_right(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each number and each run of Latin words begins and ends; those that touch are one."""
+    found = [(atom.start, atom.end) for atom in atoms_in(text)]
+    found += [word.span() for word in _WORDS.finditer(text)]
+    start, end = -1, -1
+    for begins, ends in sorted(found):
+        if start >= 0 and begins <= end + 1 and not text[end:begins].strip(" "):
+            end = max(end, ends)
+        else:
+            if start >= 0:
+                yield start, end
+            start, end = begins, ends
+    if start >= 0:
+        yield start, end

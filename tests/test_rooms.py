@@ -13,7 +13,7 @@ import cindocs
 PACKAGE = Path(cindocs.__file__).parent
 
 # A room may import itself, what stands here, and nothing else of cindocs.
-GROUND = {"errors", "findings", "resources", "speech"}
+GROUND = {"errors", "findings", "resources", "atoms", "speech"}
 ABOVE_THE_WALL = {
     "reading": {"errors", "findings"},
     "records": {"errors", "findings"},
@@ -33,7 +33,13 @@ BELOW_THE_WALL = {
     "proof": {"errors", "findings"},
     "publish": {"errors"},
 }
-GROUND_FLOOR = {"errors": {"findings"}, "findings": set(), "resources": set(), "speech": set()}
+GROUND_FLOOR = {
+    "errors": {"findings"},
+    "findings": set(),
+    "resources": set(),
+    "atoms": set(),
+    "speech": {"atoms"},
+}
 ROOMS = {**GROUND_FLOOR, **ABOVE_THE_WALL, **BELOW_THE_WALL}
 # These tell the story, or are its doors: they may import every room.
 STORY = {"", "story", "made", "provenance", "second_wall", "copies", "cli", "__main__"}

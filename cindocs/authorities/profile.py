@@ -15,7 +15,7 @@ from cindocs.authorities.distribution import Sending
 from cindocs.authorities.kind_setting import KindSetting
 from cindocs.authorities.outcome_set import OutcomeSet
 from cindocs.authorities.rule_setting import RuleSetting
-from cindocs.records.dates import Day
+from cindocs.records.dates import Day, YesNo
 from cindocs.records.fixed_text import FixedText
 from cindocs.records.ids import Id
 from cindocs.records.strict import Strict
@@ -141,6 +141,8 @@ class Profile(Strict):
     """Who reads, and what each kind of reader may see."""
     glossary: dict[Line, Line] = {}
     """What abbreviations stand for: they are spelled out for families."""
+    reviewed_words_only: YesNo = False
+    """Whether a copy in another language is a draft until somebody reviewed all its fixed words."""
     standing: tuple[FixedText, ...] = ()
     """Fixed sentences at the end of each document."""
     contradictions: dict[Id, Contradiction] = {}

@@ -27,9 +27,11 @@ class Language:
 
     tag: str
     catalogue: Catalogue = field(default_factory=Catalogue, repr=False)
+    bilingual: bool = False
+    """Whether English stands beside everything that is said in it."""
 
     @classmethod
-    def named(cls, tag: str, folders: Sequence[Path] = ()) -> Language:
+    def named(cls, tag: str, folders: Sequence[Path] = (), *, bilingual: bool = False) -> Language:
         """Return the language with this tag, with the words that these folders of templates have for it.
 
         Raises:
@@ -44,7 +46,7 @@ class Language:
                 "There is no catalogue for this language.",
                 advice=f"There is: {', '.join((ENGLISH, *known))}.",
             )
-        return cls(tag, catalogue(tag, folders))
+        return cls(tag, catalogue(tag, folders), bilingual)
 
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
@@ -59,9 +61,11 @@ class Language:
         """Return a fixed text as this language says it of a number of things; ``{number}`` is put in."""
         if not one:
             return ""
-        said = self.catalogue.say(one, many, number, context)
-        if said is None:
-            said = in_english(many if many and number != 1 else one)
+        english = in_english(many if many and number != 1 else one)
+        said = self.catalogue.say(one, many, number, context) or english
+        # What begins with a small letter stands inside a sentence: that would be twice as long.
+        if self.bilingual and said != english and not self.catalogue.source and not one[0].islower():
+            said = f"{said} / {english}"
         return said.replace("{number}", str(number)) if many else said
 
     def day(self, day: date) -> str:
@@ -104,6 +108,11 @@ class Language:
     @property
     def _locale(self) -> Locale:
         return Locale.parse(self.tag, sep="-")
+
+
+def to_translate(words: str) -> str:
+    """Mark fixed words that are said elsewhere, so that they are collected for catalogues."""
+    return words
 
 
 def tags(folders: Sequence[Path]) -> tuple[str, ...]:

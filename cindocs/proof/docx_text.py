@@ -12,6 +12,8 @@ from cindocs.proof.running_text import BREAK
 _ALTERNATIVE_FORM = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _XML_SPACE = " \t\r\n"
+_MARK = "\u200e"
+"""No record can hold it: only what writes a page that runs from right to left."""
 
 
 def part_text(root: etree._Element) -> str:
@@ -32,8 +34,8 @@ def _characters(element: etree._Element) -> str:
     if element.get(SPACE) != "preserve":
         # Word drops white space at either end of such a text.
         text = text.strip(_XML_SPACE)
-    # A line feed that is not a break is shown as a space.
-    return text.replace("\n", " ")
+    # A line feed that is not a break is shown as a space; a mark of direction is not shown.
+    return text.replace("\n", " ").replace(_MARK, "")
 
 
 def _line_break(element: etree._Element) -> str:

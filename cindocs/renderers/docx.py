@@ -34,6 +34,7 @@ from cindocs.renderers.word_parts import (
     settings,
 )
 from cindocs.renderers.word_picture import WordPictures
+from cindocs.renderers.word_speech import speak
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.emission import recording
 from cindocs.templating.word.archive import Entry, archive
@@ -115,6 +116,8 @@ def _written(
     pictures: Iterator[int],
     larger: WordLargePrint | None,
 ) -> Entry:
+    frame: Copy = context["copy"]
+    translated = not frame.language.startswith("en")
     text = _mended(template.sources.render(part.source, context), pictures)
     content = part.before + text + part.after
     try:
@@ -128,6 +131,9 @@ def _written(
         raise _broken(part, said)
     if larger:
         larger.body(root) if part is template.body else larger.edge(root)
+    if translated:
+        speak(root, right_to_left=frame.direction == "rtl")
+    if larger or translated:
         encoded = etree.tostring(root, encoding="UTF-8", standalone=True)
     return Entry.of(part.name, encoded)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
+from cindocs.speech import without_marks
 from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS
 from cindocs.templating.word.relations import PICTURES
 from cindocs.views.copy import Copy
@@ -70,12 +71,12 @@ def core_properties(copy: Copy) -> str:
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(f'{copy.title}, {copy.reference}')}</dc:title>"
+        f"<dc:title>{escape(without_marks(f'{copy.title}, {copy.reference}'))}</dc:title>"
         f"<dc:creator>{escape(copy.authority)}</dc:creator>"
         f"<dc:identifier>{escape(copy.reference)}</dc:identifier>"
         f"<dc:language>{escape(copy.language)}</dc:language>"
         f"<cp:lastModifiedBy>{escape(copy.authority)}</cp:lastModifiedBy>"
-        f"<cp:contentStatus>{escape(copy.status)}</cp:contentStatus>"
+        f"<cp:contentStatus>{escape(without_marks(copy.status))}</cp:contentStatus>"
         "</cp:coreProperties>"
     )
 

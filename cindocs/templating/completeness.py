@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from cindocs.errors import TemplateRefused
 from cindocs.findings import Finding, Place, Severity
+from cindocs.speech import texts_on_page
 from cindocs.views.picture import Picture
 from cindocs.views.pictures import pictures_of
 from cindocs.views.texts import texts_of
@@ -26,7 +27,7 @@ def refuse_left_out(
         TemplateRefused: naming each part of which the template leaves something out, with how much.
     """
     wrote = frozenset(written)
-    left_out = [path for path, text in texts_of(view) if text not in wrote]
+    left_out = [path for path, text in texts_of(view) if not wrote.issuperset(texts_on_page(text))]
     left_out += [path for path, picture in pictures_of(view) if picture not in pictures]
     if left_out:
         raise TemplateRefused(

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from cindocs.speech import texts_on_page
 from cindocs.views.picture import Picture
 
 
@@ -36,7 +37,7 @@ def record(text: str) -> None:
     """Note that ``text`` was written. Outside a recording (a template being compiled) nothing happens."""
     emission = _current.get()
     if emission is not None and text.strip():
-        emission.said.append(text)
+        emission.said.extend(texts_on_page(text))
 
 
 def record_picture(picture: Picture) -> None:

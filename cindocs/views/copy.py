@@ -76,5 +76,7 @@ class Copy:
     """Alternative text of the mark, or empty when there is none. Read out, never printed."""
     addressed: str = ""
     """Whom a letter is written to, or empty."""
+    bands: tuple[str, ...] = ()
+    """What stands on every page while a translation is a draft: in the reader's language, and in English."""
     text_size: int = 12
     """How large running text is, in points: 12, or more in large print."""

@@ -14,7 +14,7 @@ from cindocs.resources import TEMPLATES
 from cindocs.templating.fixed_words import fixed_words as of_templates
 
 ROOT: Final = Path(__file__).parent.parent.parent
-_CALLS: Final = ("say", "_say", "counted")
+_CALLS: Final = ("say", "_say", "counted", "to_translate")
 """Functions whose literal words are translated; ``counted`` takes the words for one and for many."""
 
 FixedWords = tuple[str, str, str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word_templates.markup import TAB, paragraph, tag
+from word_templates.markup import TAB, each, paragraph, tag
 
 _WATERMARK = (
     '<w:p><w:pPr><w:pStyle w:val="{style}"/><w:pBdr><w:{side} w:val="nil"/></w:pBdr></w:pPr>'
@@ -37,6 +37,7 @@ def headers_and_footers(namespaces: str, *, quiet: bool = False) -> dict[str, st
     ``quiet`` is for letters and forms: what the office needs stands at the foot, and nowhere else.
     """
     running = paragraph("Header", "{{ copy.title }}", *(() if quiet else (TAB, "{{ copy.reader }}")))
+    bands = each("band in copy.bands", paragraph("DraftBand", "{{ band }}"))
     foot = paragraph(
         "Footer",
         _QUIET
@@ -46,8 +47,8 @@ def headers_and_footers(namespaces: str, *, quiet: bool = False) -> dict[str, st
         _PAGE,
     )
     return {
-        "word/header1.xml": f"<w:hdr{namespaces}>{running}{_watermark(2049)}</w:hdr>",
-        "word/header2.xml": f"<w:hdr{namespaces}>{_watermark(2050)}</w:hdr>",
+        "word/header1.xml": f"<w:hdr{namespaces}>{bands}{running}{_watermark(2049)}</w:hdr>",
+        "word/header2.xml": f"<w:hdr{namespaces}>{bands}{_watermark(2050)}</w:hdr>",
         "word/footer1.xml": f"<w:ftr{namespaces}>{foot}</w:ftr>",
         "word/footer2.xml": f"<w:ftr{namespaces}>{foot}</w:ftr>",
     }

@@ -12,7 +12,7 @@ from lxml import etree
 from cindocs.findings import Finding
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.word.archive import Entry
-from cindocs.templating.word.direction import turn, turn_styles
+from cindocs.templating.word.direction import look_alike, turn, turn_styles
 from cindocs.templating.word.level import DOCUMENT, Level
 from cindocs.templating.word.mark import place_marks
 from cindocs.templating.word.namespaces import DECLARATION, DECLARATIONS, word, written
@@ -194,6 +194,7 @@ def _styles_part(package: WordPackage, right_to_left: bool) -> tuple[str, list[F
     name = package.related(DOCUMENT, "styles")
     root = package.tree(name)
     findings = tidy(root, Spot(package.file, name))
+    look_alike(root)
     if right_to_left:
         turn_styles(root)
     defaults = root

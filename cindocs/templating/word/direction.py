@@ -1,4 +1,4 @@
-"""Pages that are read from right to left: the same template, turned when it is compiled."""
+"""Templates for other scripts: turned for those that run from right to left, when they are compiled."""
 
 from __future__ import annotations
 
@@ -56,8 +56,12 @@ def turn(root: etree._Element) -> None:
 
 
 def turn_styles(styles: etree._Element) -> None:
-    """Turn the styles: lines at the left go to the right; looks count for Arabic and Hebrew letters too."""
+    """Turn the styles: lines at the left go to the right."""
     _mirror(styles)
+
+
+def look_alike(styles: etree._Element) -> None:
+    """Let sizes, bold and italic of the styles count for Arabic, Bengali and other such scripts, too."""
     for properties in styles.iter(word("rPr")):
         for simple, twin in _COMPLEX_TWINS.items():
             element = properties.find(word(simple))

@@ -16,6 +16,8 @@ from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 
+from cindocs.speech import BEGINS
+from cindocs.views.building.narrative_in_english import with_english
 from cindocs.views.narrative import Block, Narrative, Paragraph, Quotation, Run, TextList
 
 _UNDERSTOOD = (
@@ -31,6 +33,10 @@ def narrative(text: str | None) -> Narrative:
     """Return ``text`` as blocks; nothing for None."""
     if not text:
         return Narrative()
+    return with_english(text, _parsed) if BEGINS in text else _parsed(text)
+
+
+def _parsed(text: str) -> Narrative:
     return Narrative(tuple(_blocks(iter(_parser().parse(text)))))
 
 

@@ -1,36 +1,46 @@
-"""What a copy in another language says about its translation."""
+"""What a copy in another language says of its translation, in both languages."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
+from itertools import chain
+from typing import Final, TypeVar
 
-from cindocs.languages.language import Language
+from cindocs.languages.language import ENGLISH, Language, to_translate
+from cindocs.speech import in_english
+from cindocs.views.own_words import OwnWordsCopy
+from cindocs.views.paper import PaperCopy
+from cindocs.views.plan import PlanCopy
+
+_DRAFT: Final = to_translate("Draft translation: nobody has checked all of it yet")
+_BY_MACHINE: Final = to_translate("A machine made this translation. Nobody has checked it yet.")
+_GAPS: Final = to_translate("What is not translated yet stands in English.")
+_ENGLISH_COUNTS: Final = to_translate(
+    "Where this translation and the English version differ, the English version counts."
+)
+_ASK: Final = to_translate("If something is not clear, ask us. You can ask for an interpreter, too.")
+
+AnyCopy = TypeVar("AnyCopy", PlanCopy, PaperCopy, OwnWordsCopy)
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationNotes:
-    """Notes in the reader's language, or in English, so that both can read them."""
+def with_translation_notes(copy: AnyCopy, language: Language, *, checked: bool, machine: bool) -> AnyCopy:
+    """Return a copy with what has to be said of its translation; one in English as it is.
 
-    band: str
-    """What stands on every page while the translation is a draft."""
-    why: str
-    """Why it is a draft."""
-    english_counts: str
-    """Which version counts."""
-    ask: str
-    """What a reader can do to whom something is not clear."""
+    Args:
+        copy: the view of the copy.
+        language: its language.
+        checked: whether somebody who speaks both languages has checked all of it, fixed words and free text.
+        machine: whether a machine translated any of it and nobody has checked that yet.
+    """
+    if language.tag == ENGLISH:
+        return copy
+    english = Language(ENGLISH)
 
+    def both(words: str) -> tuple[str, str]:
+        return language.say(words), in_english(english.say(words))
 
-def translation_notes(language: Language, *, machine: bool) -> TranslationNotes:
-    """Return the notes in one language."""
-    say = language.say
-    return TranslationNotes(
-        band=say("Draft translation: nobody has checked all of it yet"),
-        why=say("A machine made this translation. Nobody has checked it yet.")
-        if machine
-        else say("What is not translated yet stands in English."),
-        english_counts=say(
-            "Where this translation and the English version differ, the English version counts."
-        ),
-        ask=say("If something is not clear, ask us. You can ask for an interpreter, too."),
-    )
+    band = _BY_MACHINE if machine else _DRAFT
+    notes = (*(() if checked else (_GAPS,)), _ENGLISH_COUNTS, _ASK)
+    said: tuple[str, ...] = tuple(chain.from_iterable(both(note) for note in notes))
+    frame = replace(copy.copy, bands=() if checked else both(band), standing=(*copy.copy.standing, *said))
+    return replace(copy, copy=frame)

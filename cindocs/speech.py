@@ -20,7 +20,7 @@ PAIR: Final = "\ue002"
 TURN: Final = "\ue003"
 DONE: Final = "\ue004"
 """A pair is a text in the page's language, a turn, and the same in English: they stand side by side."""
-_MARKS: Final = re.compile(f"([{BEGINS}{ENDS}{TURN}])|[{PAIR}{DONE}]")
+_MARKS: Final = re.compile(f"([{BEGINS}{ENDS}{PAIR}{TURN}{DONE}])")
 _TEXTS: Final = re.compile(f"[{PAIR}{TURN}{DONE}]")
 _LATIN: Final = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 _WORDS: Final = re.compile(rf"{_LATIN}(?:[\w\u0300-\u036f'’.&/-]| (?={_LATIN}|\d))*(?<![.&/-])")
@@ -35,11 +35,18 @@ class Piece:
     """Whether it is in English, though its page is in another language."""
     left_to_right: bool
     """Whether it runs from left to right, though its page runs from right to left."""
+    missing: bool = False
+    """Whether it is in English because nobody has translated it."""
 
 
 def in_english(text: str) -> str:
     """Return a text marked as English."""
     return f"{BEGINS}{without_marks(text)}{ENDS}" if text else ""
+
+
+def has_marks(text: str) -> bool:
+    """Tell whether there are marks of language in a text."""
+    return BEGINS in text or PAIR in text
 
 
 def side_by_side(said: str, english: str) -> str:
@@ -64,17 +71,19 @@ class Speaker:
 
     def __init__(self, *, right_to_left: bool) -> None:
         self._right_to_left = right_to_left
-        self._english = False
+        self._english = self._pair = False
 
     def pieces(self, text: str) -> Iterator[Piece]:
         """Yield the pieces of a text, ``TURN`` as one of them; together they are the text without marks."""
         for part in filter(None, _MARKS.split(text)):
             if part in (BEGINS, ENDS):
                 self._english = part == BEGINS
+            elif part in (PAIR, DONE):
+                self._pair = part == PAIR
             elif part == TURN:
                 yield Piece(part, english=False, left_to_right=False)
             elif self._english:
-                yield Piece(part, english=True, left_to_right=self._right_to_left)
+                yield Piece(part, True, self._right_to_left, missing=not self._pair)
             else:
                 yield from self._foreign(part) if self._right_to_left else (Piece(part, False, False),)
 

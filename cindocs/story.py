@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +21,12 @@ from cindocs.resources import TEMPLATES
 from cindocs.rules.check import check as check_rules
 
 if TYPE_CHECKING:
+    from cindocs.languages.language import Language
+    from cindocs.languages.rendition import Rendition
     from cindocs.made import Made
     from cindocs.readers.reader import Reader
     from cindocs.renderers.formats import Format
-    from cindocs.renderers.rendered import Rendered
+    from cindocs.renderers.rendered import Rendered, View
 
 
 def check(
@@ -55,7 +58,8 @@ def render(
     to: str = "pdf",
     audience: str = "record",
     reader: str | None = None,
-    language: str = "en-GB",
+    language: str | None = None,
+    bilingual: bool = False,
     draft: bool = False,
     released_by: str | None = None,
     today: date | None = None,
@@ -68,7 +72,8 @@ def render(
         to: ``docx``, ``pdf``, ``html`` or ``txt``.
         audience: the id of an audience in the authority's profile.
         reader: a copy on the distribution list, or the id of somebody in the case, in place of the audience.
-        language: the tag of the copy's language, where no reader is named.
+        language: the tag of the copy's language; English if it is left out, or what the list says.
+        bilingual: put English beside that language.
         draft: make a draft although nothing is wrong.
         released_by: the id of the professional who read the copy and released it.
         today: the day to hold dates against; the clock's own day if it is left out.
@@ -77,7 +82,9 @@ def render(
     from cindocs.readers.reader import Reader
     from cindocs.readers.reader_of import reader_named
 
-    for_whom = reader_named(reader, printable(document)) if reader else Reader(audience, language=language)
+    for_whom = reader_named(reader, printable(document)) if reader else Reader(audience)
+    if language:
+        for_whom = replace(for_whom, language=language, bilingual=bilingual)
     return render_for(
         document, for_whom, to=to, draft=draft, released_by=released_by, today=today, templates=templates
     )
@@ -118,6 +125,7 @@ def render_for(
     """
     # The engines below are heavy: a check never imports them.
     from cindocs.languages.language import Language
+    from cindocs.languages.untranslated import TRANSLATION, untranslated
     from cindocs.made import Made
     from cindocs.provenance import provenance_of
     from cindocs.readers.release import to_be_released
@@ -125,17 +133,39 @@ def render_for(
     from cindocs.readers.whole_document import refuse_whole_document
     from cindocs.renderers.formats import format_named
     from cindocs.second_wall import refuse_withheld
-    from cindocs.templating.chain import TemplateChain
-    from cindocs.templating.completeness import refuse_left_out
     from cindocs.views.building.copies import copy_for
-    from cindocs.views.building.own_words_refusal import refuse_missing_words
-    from cindocs.views.own_words import OwnWordsCopy
+    from cindocs.views.building.translation_notes import with_translation_notes
 
     record, today = printable(document), today or date.today()
     made_as = format_named(to)
     authority = authority_of(document, templates).for_audience(reader.audience, document.record.kind)
-    spoken = Language.named(reader.language, authority.folders)
+    spoken = Language.named(reader.language, authority.folders, bilingual=reader.bilingual)
 
+    _refuse_unclear(document, record, reader, authority)
+    findings = check_rules(record, authority, today, document.place)
+    rendition = _rendition(document, record, spoken)
+    in_language = rendition.step if rendition else None
+    seen = seen_by(reader, record, authority, gap="[not shown in this copy]", in_language=in_language)
+    states = rendition.states if rendition else ()
+    refuse_whole_document(record, seen.held, document.place)
+    findings += to_be_released(record, seen, released_by, document.place)
+    findings += tuple(untranslated(states, document.place))
+    draft = draft or any(one.severity is Severity.ERROR or one.rule == TRANSLATION for one in findings)
+    draft = draft or _waits_for_review(spoken, authority)
+
+    copy = copy_for(seen.record, authority, spoken, reader=reader, draft=draft, folder=document.folder)
+    copy = with_translation_notes(copy, spoken, [one.state for one in states])
+    rendered, template = _rendered(copy, record.kind, authority, spoken, made_as)
+    name = f"{record.id}-v{record.version}-{reader.name}{'-draft' if draft else ''}.{made_as.suffix}"
+    refuse_withheld(document, record, seen, rendered.content, name)
+    _refuse_unproven(made_as, rendered)
+
+    provenance = provenance_of(record, reader, draft, today, template)
+    return Made(name, rendered.content, findings, draft, provenance)
+
+
+def _refuse_unclear(document: Document, record: CaseDocument, reader: Reader, authority: Authority) -> None:
+    """Hold that it is clear what is withheld, and that a version in own words has its words."""
     if unclear := unclear_withholding(record, authority, document.place):
         raise InputUnreadable(
             "It is not clear what is withheld from whom. No copy was made.",
@@ -143,27 +173,45 @@ def render_for(
             findings=unclear,
         )
     if reader.form == "own_words":
-        refuse_missing_words(record, reader.who or "", authority, document.place)
-    findings = check_rules(record, authority, today, document.place)
-    seen = seen_by(reader, record, authority, gap=spoken.say("[not shown in this copy]"))
-    refuse_whole_document(record, seen.held, document.place)
-    findings += to_be_released(record, seen, released_by, document.place)
-    draft = draft or any(finding.severity is Severity.ERROR for finding in findings)
+        from cindocs.views.building.own_words_refusal import refuse_missing_words
 
-    copy = copy_for(seen.record, authority, spoken, reader=reader, draft=draft, folder=document.folder)
+        refuse_missing_words(record, reader.who or "", authority, document.place)
+
+
+def _rendered(
+    copy: View, kind: str, authority: Authority, spoken: Language, made_as: Format
+) -> tuple[Rendered, Path]:
+    """Return a copy in one format, of which the template left out nothing, and the file of the template."""
+    from cindocs.templating.chain import TemplateChain
+    from cindocs.templating.completeness import refuse_left_out
+    from cindocs.views.own_words import OwnWordsCopy
+
     chain = TemplateChain(authority.folders)
     own = copy.stage if isinstance(copy, OwnWordsCopy) else None
-    serving = own or chain.serving(record.kind, KINDS[record.kind].look, made_as.template)
+    serving = own or chain.serving(kind, KINDS[kind].look, made_as.template)
     template = f"{serving}.{made_as.template}"
-
     rendered = made_as.render(copy, chain, spoken.fixed_words, serving)
     refuse_left_out(copy, (*rendered.said, *rendered.edges), template, rendered.pictures)
-    name = f"{record.id}-v{record.version}-{reader.name}{'-draft' if draft else ''}.{made_as.suffix}"
-    refuse_withheld(document, record, seen, rendered.content, name)
-    _refuse_unproven(made_as, rendered)
+    return rendered, chain.find(template)
 
-    provenance = provenance_of(record, reader, draft, today, chain.find(template))
-    return Made(name, rendered.content, findings, draft, provenance)
+
+def _rendition(document: Document, record: CaseDocument, spoken: Language) -> Rendition | None:
+    """Return the texts of a document in another language; None for English."""
+    if spoken.catalogue.source:
+        return None
+    from cindocs.languages.rendition import Rendition
+    from cindocs.translating.store import translations_of
+
+    return Rendition(record, translations_of(document, spoken.tag), bilingual=spoken.bilingual)
+
+
+def _waits_for_review(spoken: Language, authority: Authority) -> bool:
+    """Tell whether the copy is a draft because nobody has reviewed all fixed words of its language."""
+    if not authority.profile.reviewed_words_only or spoken.catalogue.source:
+        return False
+    from cindocs.authorities.fixed_words import fixed_words
+
+    return not spoken.catalogue.is_reviewed(fixed_words(authority))
 
 
 def _refuse_unproven(made_as: Format, rendered: Rendered) -> None:

@@ -36,7 +36,8 @@ from cindocs.story import render as render_document
 @click.option("--audience", default="record", show_default=True, help="Who the copy is for.")
 @click.option("--reader", metavar="ID", help="Whose copy, instead of the audience: an id of the case.")
 @click.option("--released-by", metavar="ID", help="Who has read a copy from which something is withheld.")
-@click.option("--language", default="en-GB", show_default=True, help="The tag of the copy's language.")
+@click.option("--language", metavar="TAG", help="The copy's language: pl, ur. English if it is left out.")
+@click.option("--bilingual", is_flag=True, help="Put English beside that language.")
 @click.option("--draft", is_flag=True, help="Make a draft although nothing is wrong.")
 @templates_option
 @today_option
@@ -47,7 +48,8 @@ def render(
     audience: str,
     reader: str | None,
     released_by: str | None,
-    language: str,
+    language: str | None,
+    bilingual: bool,
     draft: bool,
     templates: tuple[Path, ...],
     today: date | None,
@@ -73,6 +75,7 @@ def render(
                     reader=reader,
                     released_by=released_by,
                     language=language,
+                    bilingual=bilingual,
                     draft=draft,
                     today=today,
                     templates=templates,

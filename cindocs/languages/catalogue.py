@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from gettext import c2py
@@ -42,6 +42,15 @@ class Catalogue:
     """Whether this is the language in which the words were written."""
     missing: set[Key] = field(default_factory=set, repr=False)
     unreviewed: set[Key] = field(default_factory=set, repr=False)
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether somebody has reviewed all the words that were said so far."""
+        return not self.missing and not self.unreviewed
+
+    def is_reviewed(self, wanted: Iterable[Key]) -> bool:
+        """Tell whether all its words are reviewed, and all that are wanted are among them."""
+        return all(one.reviewed for one in self.words.values()) and all(key in self.words for key in wanted)
 
     def say(self, one: str, many: str = "", number: int = 1, context: str = "") -> str | None:
         """Return fixed words in this language; None where it does not have them."""

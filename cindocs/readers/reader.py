@@ -22,6 +22,8 @@ class Reader:
     about: tuple[str, ...] = ()
     """Ids of the children that the copy may speak of; all of them if empty."""
     language: str = "en-GB"
+    bilingual: bool = False
+    """Whether English stands beside its language, to read both together."""
     form: Form = "standard"
     copy_id: str = ""
     """A word for this copy, if the distribution list has one."""
@@ -31,6 +33,7 @@ class Reader:
         """The part of the copy's file name that tells it from others. Ids only."""
         parts = [self.copy_id or self.who or self.audience]
         parts += [] if self.language == "en-GB" else [self.language]
+        parts += ["bilingual"] if self.bilingual and not self.copy_id else []
         parts += [] if self.form == "standard" or self.copy_id else [self.form.replace("_", "-")]
         return "-".join(parts)
 

@@ -19,6 +19,7 @@ def reader_of(planned: PlannedCopy, document: CaseDocument) -> Reader:
         who=planned.reader,
         about=planned.about,
         language=planned.language or "en-GB",
+        bilingual=planned.bilingual,
         form=planned.form,
         copy_id=planned.id or "",
     )

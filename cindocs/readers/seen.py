@@ -34,17 +34,31 @@ class Seen:
     """The place in the whole record of each picture that the reader may see."""
 
 
-def seen_by(reader: Reader, document: CaseDocument, authority: Authority, *, gap: str) -> Seen:
+def seen_by(
+    reader: Reader,
+    document: CaseDocument,
+    authority: Authority,
+    *,
+    gap: str,
+    in_language: Step | None = None,
+) -> Seen:
     """Return what ``reader`` may see of ``document``.
 
-    ``gap`` are the fixed words in place of a passage, where a copy may say that something is not shown.
+    Args:
+        reader: whose copy it is.
+        document: the whole record.
+        authority: the authority, with its audiences.
+        gap: the words in place of a passage, where a copy may say that something is not shown.
+        in_language: the step that puts translations in the place of texts; None for English.
 
     Raises:
-        WrongUse: the profile has no such audience, or it may not see what every document must show.
+        WrongUse: the profile has no such audience; it may not see what every document must show; or the copy
+            may speak of no child whom the document is about.
     """
     setting = authority.audience(reader.audience)
     others = _other_children(reader, document, only_own=setting.children_only)
     held = held_back(document, reader, other_children=others, gap=gap)
+    _refuse_nobody(document, others | held.gone)
     texts: list[tuple[Path, str]] = []
     pictures: list[Path] = []
     sees = frozenset(setting.sees)
@@ -58,6 +72,7 @@ def seen_by(reader: Reader, document: CaseDocument, authority: Authority, *, gap
         own_matters(document, others, reader.who if reader.form == "own_words" else None),
         reduced(setting, document.date, authority.profile.glossary),
         _noting(texts, pictures),
+        *((in_language,) if in_language else ()),
     )
     record = rewritten(document, _one_after_the_other(steps))
     if record is None:
@@ -76,6 +91,15 @@ def _other_children(reader: Reader, document: CaseDocument, *, only_own: bool) -
     if only_own and reader.who in children:
         return frozenset(children - {reader.who})
     return frozenset()
+
+
+def _refuse_nobody(document: CaseDocument, silent_on: frozenset[str]) -> None:
+    """Hold that there is a child of whom the copy may speak."""
+    if silent_on.issuperset(document.about):
+        raise WrongUse(
+            "There is no child of whom this copy may speak.",
+            advice="Take the reader off its list, or look again at about and at what is withheld.",
+        )
 
 
 def _one_after_the_other(steps: Sequence[Step]) -> Step:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import StringConstraints
 
-from cindocs.records.dates import Day
+from cindocs.records.dates import Day, YesNo
 from cindocs.records.ids import ChildId, Id, PersonId, ProfessionalId
 from cindocs.records.marks import Mark, Record
 from cindocs.records.text import Line
@@ -32,6 +32,8 @@ class PlannedCopy(Record):
     """Ids of the children it may speak of. Leave out for all; a child's own copy speaks of that child."""
     language: Annotated[LanguageTag | None, Mark.WITHHOLDING] = None
     """The tag of its language: pl, ur. Leave out for English."""
+    bilingual: Annotated[YesNo, Mark.WITHHOLDING] = False
+    """Whether English stands beside that language, so that family and worker can read both together."""
     form: Annotated[Form, Mark.WITHHOLDING] = "standard"
     """standard, large_print_16, large_print_18, large_print_24, own_words or plain_text."""
     files: Annotated[tuple[Literal["docx", "pdf", "html", "txt"], ...], Mark.WITHHOLDING] = ()

@@ -18,8 +18,13 @@ from cindocs.templating.word.namespaces import word
 _MARK: Final = "\u200e"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _AFTER_LANGUAGE: Final = frozenset((word("eastAsianLayout"), word("specVanish"), word("oMath")))
-_Way: TypeAlias = tuple[bool, bool]
-"""Whether a run is in English, and whether it runs from left to right on a page that does not."""
+_Way: TypeAlias = tuple[bool, bool, bool]
+"""Whether a run is in English, whether it runs from left to right on a page that does not, and whether it is
+in English because nobody has translated it."""
+_PLAIN: Final = (False, False, False)
+_SHADE: Final = "F7F2DE"
+"""Behind English that waits for a translator; black on it has a contrast of 18:1."""
+_AFTER_SHADE: Final = frozenset(word(name) for name in ("fitText", "vertAlign", "rtl", "cs", "em", "lang"))
 _ENGLISH: Final = "en-GB"
 _SPOKEN: Final = ("descr", "title", "string")
 """Attributes that hold words: alternative texts, and what is drawn across a draft."""
@@ -35,7 +40,7 @@ def speak(root: etree._Element, *, right_to_left: bool) -> None:
         speaker = Speaker(right_to_left=right_to_left)
         spoken = [run for run in paragraph.iter(word("r")) if run.find(word("t")) is not None]
         ways = {way for run in spoken for way in _cut(run, speaker)}
-        if right_to_left and ways and all(english for english, _ in ways):
+        if right_to_left and ways and all(english for english, _, _ in ways):
             _turn_back(paragraph)
 
 
@@ -55,10 +60,10 @@ def _cut(run: etree._Element, speaker: Speaker) -> Iterator[_Way]:
         if child is properties:
             continue
         if child.tag != word("t"):
-            _run_for((False, False), properties, made, last=True).append(child)
+            _run_for(_PLAIN, properties, made, last=True).append(child)
             continue
         for piece in speaker.pieces(child.text or ""):
-            way = piece.english, piece.left_to_right
+            way = piece.english, piece.left_to_right, piece.missing
             if piece.text == TURN:
                 etree.SubElement(_run_for(way, properties, made, last=True), word("br"))
                 continue
@@ -86,12 +91,15 @@ def _run_for(
         return made[-1][1]
     run = etree.Element(word("r"))
     look = deepcopy(properties) if properties is not None else etree.Element(word("rPr"))
-    english, left_to_right = way
+    english, left_to_right, missing = way
     if left_to_right:
         for turned in look.findall(word("rtl")):
             look.remove(turned)
     if english or left_to_right:
         _say_language(look)
+    if missing:
+        shade = {word("val"): "clear", word("color"): "auto", word("fill"): _SHADE}
+        _insert(look, etree.Element(word("shd"), shade), _AFTER_SHADE | _AFTER_LANGUAGE)
     if len(look):
         run.append(look)
     made.append((way, run))
@@ -101,8 +109,13 @@ def _run_for(
 def _say_language(look: etree._Element) -> None:
     for known in look.findall(word("lang")):
         look.remove(known)
-    after = [child for child in look if child.tag in _AFTER_LANGUAGE]
-    look.insert(len(look) - len(after), etree.Element(word("lang"), {word("val"): _ENGLISH}))
+    _insert(look, etree.Element(word("lang"), {word("val"): _ENGLISH}), _AFTER_LANGUAGE)
+
+
+def _insert(look: etree._Element, element: etree._Element, followers: frozenset[str]) -> None:
+    """Put a property where Word asks for it: before those that follow it."""
+    after = [child for child in look if child.tag in followers]
+    look.insert(len(look) - len(after), element)
 
 
 def _guarded(piece: Piece) -> str:

@@ -37,7 +37,7 @@ def headers_and_footers(namespaces: str, *, quiet: bool = False) -> dict[str, st
     ``quiet`` is for letters and forms: what the office needs stands at the foot, and nowhere else.
     """
     running = paragraph("Header", "{{ copy.title }}", *(() if quiet else (TAB, "{{ copy.reader }}")))
-    bands = each("band in copy.bands", paragraph("DraftBand", "{{ band }}"))
+    bands = each("band in copy.bands", paragraph("TranslationBand", "{{ band }}"))
     foot = paragraph(
         "Footer",
         _QUIET

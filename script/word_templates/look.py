@@ -115,6 +115,12 @@ _PARAGRAPHS = (
         _WARNING + shade("FFF3CD") + space(240, 200) + '<w:ind w:left="240" w:right="200"/>',
         colour("4D3600"),
     ),
+    (
+        "Translation Band",
+        "Normal",
+        shade("FFF3CD") + space(0, 0, 240) + '<w:jc w:val="center"/>',
+        colour("4D3600") + size(10),
+    ),
     ("Authority", "Normal", KEEP_NEXT + space(0, 20), BOLD + size(15)),
     ("Department", "Normal", KEEP_NEXT + space(0, 20), colour(SOFT)),
     (

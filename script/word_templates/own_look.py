@@ -187,6 +187,12 @@ _FIXED = (
         _WARNING + space(240, 120) + '<w:ind w:left="200" w:right="200"/>',
         BOLD + colour("4D3600"),
     ),
+    (
+        "Translation Band",
+        "Normal",
+        shade("FFF3CD") + space(0, 0, 240) + '<w:jc w:val="center"/>',
+        colour("4D3600") + size(_OFFICE),
+    ),
     ("Authority", "Normal", _OFFICE_LINE, BOLD + size(_OFFICE + 1)),
     ("Office", "Normal", _OFFICE_LINE, colour("3D4C51") + size(_OFFICE)),
     (

@@ -129,7 +129,7 @@ def _sign_off(letter: ClosureLetter, wording: Wording) -> tuple[Block, ...]:
     say = wording.say
     copies = wording.language.listed([wording.someone(one) for one in letter.copies_to])
     return (
-        *lines(say("Yours sincerely,"), signs.name, signs.job, signs.agency),
+        *lines(say("Yours sincerely,"), signs.name, wording.job(signs), signs.agency),
         *lines(copies, label=say("Copies to")),
     )
 
@@ -141,7 +141,7 @@ def _decisions(letter: ClosureLetter, wording: Wording) -> tuple[Block, ...]:
         *facts(
             *fact(say("Outcome of the review"), _outcome(letter, wording)),
             *fact(say("Thresholds looked at on"), wording.day(looked_at.on) if looked_at else None),
-            *fact(say("By"), wording.people(looked_at.by) if looked_at else None),
+            *fact(say("Looked at by"), wording.people(looked_at.by) if looked_at else None),
         ),
         *words(looked_at.finding if looked_at else None, wording, say("What the thresholds say here")),
         *_dissent(letter, wording),

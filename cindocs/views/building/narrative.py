@@ -6,63 +6,26 @@ Everything else - headings, code, tables, pictures, raw HTML, entities - is text
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, list_block
-from markdown_it.rules_inline import StateInline, emphasis
 from markdown_it.token import Token
 
-from cindocs.speech import BEGINS
+from cindocs.languages.markdown import markdown
+from cindocs.speech import has_marks
 from cindocs.views.building.narrative_in_english import with_english
 from cindocs.views.narrative import Block, Narrative, Paragraph, Quotation, Run, TextList
-
-_UNDERSTOOD = (
-    "paragraph", "blockquote", "list", "text", "newline", "escape", "emphasis", "link", "balance_pairs",
-    "fragments_join", "normalize", "block", "inline", "text_join",
-)  # fmt: skip
-_OTHER_NUMBER = re.compile(r"\s*(?!0*1[.)])\d+[.)]")
-_RULE_OFF = re.compile(r"\s*([*+-])(\s*\1)+\s*")
-_LINK = re.compile(r"(https|mailto):\S+", re.IGNORECASE)
 
 
 def narrative(text: str | None) -> Narrative:
     """Return ``text`` as blocks; nothing for None."""
     if not text:
         return Narrative()
-    return with_english(text, _parsed) if BEGINS in text else _parsed(text)
+    return with_english(text, _parsed) if has_marks(text) else _parsed(text)
 
 
 def _parsed(text: str) -> Narrative:
-    return Narrative(tuple(_blocks(iter(_parser().parse(text)))))
-
-
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "typographer": False})
-    parser.disable([name for rules in parser.get_all_rules().values() for name in rules])
-    parser.enable(_UNDERSTOOD)
-    parser.validateLink = lambda url: bool(_LINK.fullmatch(url))
-    parser.block.ruler.at("list", _list_as_people_mean_it, {"alt": ["paragraph", "blockquote"]})
-    parser.inline.ruler.at("emphasis", _emphasis_by_stars)
-    return parser
-
-
-def _emphasis_by_stars(state: StateInline, silent: bool) -> bool:
-    # An underscore is an underscore: people draw lines to write on with it.
-    return state.src[state.pos] != "_" and bool(emphasis.tokenize(state, silent))
-
-
-def _list_as_people_mean_it(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    # "2010. She was born" is a sentence, not the 2010th item of a list; "* * *" is a line of stars. Whether
-    # a line ends the paragraph before it (silent) is another question: a second item begins with 2.
-    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
-    if _RULE_OFF.fullmatch(line) or (_OTHER_NUMBER.match(line) and not silent):
-        return False
-    return bool(list_block(state, start, end, silent))
+    return Narrative(tuple(_blocks(iter(markdown().parse(text)))))
 
 
 def _blocks(tokens: Iterator[Token], closed_by: str = "") -> Iterator[Block]:

@@ -1,25 +1,30 @@
-"""Narrative of which a part stands in English in a copy in another language."""
+"""Narrative of which a part stands in English, or in two languages, in a copy in another language."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from typing import Final
 
-from cindocs.speech import BEGINS, ENDS, in_english
+from cindocs.speech import BEGINS, DONE, ENDS, PAIR, TURN, in_english
 from cindocs.views.narrative import Block, Narrative, Paragraph, Quotation, Run
+
+_MARKS: Final = (BEGINS, ENDS, PAIR, TURN, DONE)
+_PIECES: Final = re.compile(f"([{BEGINS}{ENDS}])")
 
 
 def with_english(text: str, parse: Callable[[str], Narrative]) -> Narrative:
-    """Parse a text that holds marks of English, and put marks round each run that is English.
+    """Parse a text that holds marks of language, and put marks round each run that is English.
 
     While it is parsed, signs that the text does not hold stand for the marks: Markdown must take them for
     punctuation, or ``**so.**`` before a mark would not be bold.
     """
-    begins, ends = islice((sign for sign in _signs() if sign not in text), 2)
-    parsed = parse(text.replace(BEGINS, begins).replace(ENDS, ends))
-    return Narrative(tuple(_marked(parsed.blocks, _Marking(begins, ends))))
+    signs: dict[str, str] = dict(zip(_MARKS, (sign for sign in _signs() if sign not in text), strict=False))
+    parsed = parse(text.translate(str.maketrans(dict[str, str | int | None](signs))))
+    marks = {sign: mark for mark, sign in signs.items()}
+    return Narrative(tuple(_marked(parsed.blocks, _Marking(marks))))
 
 
 def _signs() -> Iterator[str]:
@@ -29,24 +34,18 @@ def _signs() -> Iterator[str]:
 class _Marking:
     """Marks the pieces of runs: what begins in one run may end in another."""
 
-    def __init__(self, begins: str, ends: str) -> None:
-        self._begins, self._ends, self._english = begins, ends, False
+    def __init__(self, marks: Mapping[str, str]) -> None:
+        self._marks, self._english = str.maketrans(dict(marks)), False
 
     def run(self, run: Run) -> Run | None:
-        """Return a run with its marks; None where it held nothing but marks."""
-        out: list[str] = []
-        piece: list[str] = []
-        for character in (*run.text, None):
-            if character is None or character in (self._begins, self._ends):
-                text = "".join(piece)
-                out.append(in_english(text) if self._english else text)
-                piece = []
-                if character:
-                    self._english = character == self._begins
+        """Return a run with its marks; None where it held nothing but marks of English."""
+        out = ""
+        for piece in _PIECES.split(run.text.translate(self._marks)):
+            if piece in (BEGINS, ENDS):
+                self._english = piece == BEGINS
             else:
-                piece.append(character)
-        text = "".join(out)
-        return replace(run, text=text) if text else None
+                out += in_english(piece) if self._english else piece
+        return replace(run, text=out) if out else None
 
 
 def _marked(blocks: tuple[Block, ...], marking: _Marking) -> Iterator[Block]:

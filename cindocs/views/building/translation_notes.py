@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import chain
-from typing import Final, TypeVar
+from typing import Final, TypeAlias
 
 from cindocs.languages.language import ENGLISH, Language, to_translate
+from cindocs.languages.translations import State
 from cindocs.speech import in_english
 from cindocs.views.own_words import OwnWordsCopy
 from cindocs.views.paper import PaperCopy
@@ -20,26 +22,26 @@ _ENGLISH_COUNTS: Final = to_translate(
 )
 _ASK: Final = to_translate("If something is not clear, ask us. You can ask for an interpreter, too.")
 
-AnyCopy = TypeVar("AnyCopy", PlanCopy, PaperCopy, OwnWordsCopy)
+AnyCopy: TypeAlias = PlanCopy | PaperCopy | OwnWordsCopy
 
 
-def with_translation_notes(copy: AnyCopy, language: Language, *, checked: bool, machine: bool) -> AnyCopy:
+def with_translation_notes(copy: AnyCopy, language: Language, states: Collection[State]) -> AnyCopy:
     """Return a copy with what has to be said of its translation; one in English as it is.
 
     Args:
         copy: the view of the copy.
         language: its language.
-        checked: whether somebody who speaks both languages has checked all of it, fixed words and free text.
-        machine: whether a machine translated any of it and nobody has checked that yet.
+        states: how far the translation of its free texts is.
     """
     if language.tag == ENGLISH:
         return copy
+    checked = language.catalogue.reviewed and set(states) <= {State.CHECKED}
     english = Language(ENGLISH)
 
     def both(words: str) -> tuple[str, str]:
         return language.say(words), in_english(english.say(words))
 
-    band = _BY_MACHINE if machine else _DRAFT
+    band = _BY_MACHINE if State.MACHINE in states else _DRAFT
     notes = (*(() if checked else (_GAPS,)), _ENGLISH_COUNTS, _ASK)
     said: tuple[str, ...] = tuple(chain.from_iterable(both(note) for note in notes))
     frame = replace(copy.copy, bands=() if checked else both(band), standing=(*copy.copy.standing, *said))

@@ -16,20 +16,25 @@ _MONTHS: Final = (
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
 _FORMS: Final = {
-    "email": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
-    "address": r"(?:https?://|www\.)[^\s<>()]*[^\s<>().,;:!?]",
-    "date": r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+    "email": r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    "address": r"(?:https?://|www\.)[!-;=?-~]*[A-Za-z0-9/=&#_~-]",
+    "date": r"\d{4}(?P<dash>[-/.])\d\d?(?P=dash)\d\d?|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)"
     rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS}) \d{{4}}",
-    "time": r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]m",
-    "money": r"£ ?\d[\d,]*(?:\.\d\d)?",
-    "percentage": r"\d+(?:\.\d+)? ?%",
+    "percentage": r"[-−+]?\d+(?:[.,]\d+)* ?%",
+    "money": r"[-−+]?[£€$] ?\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)? ?[£€]",
+    "time": r"\d{1,2}[:.]\d\d(?: ?[ap](?:m|\.m\.))?|\d{1,2} ?[ap](?:m|\.m\.)",
     "postcode": r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}",
-    "phone": r"\+?\(?\d[\d ()/-]{5,}\d|\d{3,} \d{3,}",
+    "phone": r"[+(]?\d[\d ()/-]{5,}\d|\d{3,} \d{3,}",
     "reference": r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+(?:-[A-Z0-9]+)*"
     r"|(?=\d*[A-Z])(?=[A-Z]*\d)[A-Z0-9]{3,}(?:/[A-Z0-9]+)+",
-    "number": r"\d+(?:[.,]\d+)*(?: ?[–-] ?\d+(?:[.,]\d+)*)?",
+    "number": r"[-−+]?\d+(?:[.,:/×]\d+)*(?: ?[–-] ?\d+(?:[.,:/]\d+)*)?",
 }
-_ATOM: Final = re.compile("|".join(rf"(?P<{kind}>(?<![\w£+]){form}(?!\w))" for kind, form in _FORMS.items()))
+# Letters of other scripts may touch a number: Arabic writes its small words in front of it.
+_NOT_BEFORE: Final = r"(?<![A-Za-z0-9_À-ɏ£€$+])"
+_NOT_BEHIND: Final = r"(?![A-Za-z0-9_À-ɏ]|[.,:/]\d)"
+_ATOM: Final = re.compile(
+    "|".join(rf"(?P<{kind}>{_NOT_BEFORE}(?:{form}){_NOT_BEHIND})" for kind, form in _FORMS.items())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +51,5 @@ class Atom:
 def atoms_in(text: str) -> Iterator[Atom]:
     """Yield all atoms of a text, in order."""
     for found in _ATOM.finditer(text):
-        yield Atom(found.lastgroup or "", found[0], found.start(), found.end())
+        kind = next(kind for kind in _FORMS if found[kind] is not None)
+        yield Atom(kind, found[0], found.start(), found.end())

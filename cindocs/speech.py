@@ -8,9 +8,9 @@ which no record can hold. Whoever writes a page takes them out and says the lang
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from cindocs.atoms import atoms_in
 
@@ -19,11 +19,16 @@ ENDS: Final = "\ue001"
 PAIR: Final = "\ue002"
 TURN: Final = "\ue003"
 DONE: Final = "\ue004"
-"""A pair is a text in the page's language, a turn, and the same in English: they stand side by side."""
+"""A pair is a text in the page's language, a turn, and the same in English; or the English of it alone."""
 _MARKS: Final = re.compile(f"([{BEGINS}{ENDS}{PAIR}{TURN}{DONE}])")
 _TEXTS: Final = re.compile(f"[{PAIR}{TURN}{DONE}]")
 _LATIN: Final = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
-_WORDS: Final = re.compile(rf"{_LATIN}(?:[\w\u0300-\u036f'’.&/-]| (?={_LATIN}|\d))*(?<![.&/-])")
+_WORDS: Final = re.compile(
+    rf"[0-9]*{_LATIN}(?:{_LATIN}|[0-9_\u0300-\u036f'’.&/-]| (?={_LATIN}|[0-9]))*(?<![.&/-])"
+)
+_GOES_ON: Final = re.compile(r" *[,;:&–-]? *")
+"""What stands between two pieces of one English phrase: 17 Samphire Row, Saltmarsh."""
+_Span: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,13 @@ def has_marks(text: str) -> bool:
     return BEGINS in text or PAIR in text
 
 
+def beside(english: str) -> str:
+    """Return a text marked as English that stands beside the same in the page's language."""
+    return f"{PAIR}{in_english(english)}{DONE}"
+
+
 def side_by_side(said: str, english: str) -> str:
-    """Return a text in the page's language and in English, to be read together."""
+    """Return a text in the page's language and below it in English, to be read together."""
     return f"{PAIR}{said}{TURN}{in_english(english)}{DONE}"
 
 
@@ -100,16 +110,25 @@ class Speaker:
 
 
 def _left_to_right(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each number and each run of Latin words begins and ends; those that touch are one."""
+    """Yield where each number and each phrase of Latin words begins and ends."""
     found = [(atom.start, atom.end) for atom in atoms_in(text)]
     found += [word.span() for word in _WORDS.finditer(text)]
-    start, end = -1, -1
-    for begins, ends in sorted(found):
-        if start >= 0 and begins <= end + 1 and not text[end:begins].strip(" "):
-            end = max(end, ends)
+    touching = _joined(sorted(found), lambda before, after: text[before[1] : after[0]] in ("", " "))
+    yield from _joined(touching, lambda before, after: _goes_on(text, before, after))
+
+
+def _joined(spans: Iterable[_Span], are_one: Callable[[_Span, _Span], bool]) -> list[_Span]:
+    """Put neighbours together that are one."""
+    joined: list[_Span] = []
+    for span in spans:
+        if joined and (span[0] < joined[-1][1] or are_one(joined[-1], span)):
+            joined[-1] = joined[-1][0], max(joined[-1][1], span[1])
         else:
-            if start >= 0:
-                yield start, end
-            start, end = begins, ends
-    if start >= 0:
-        yield start, end
+            joined.append(span)
+    return joined
+
+
+def _goes_on(text: str, before: _Span, after: _Span) -> bool:
+    """Tell whether two pieces are one phrase: Latin words, and no more than a comma between them."""
+    words = all(re.search(_LATIN, text[start:end]) for start, end in (before, after))
+    return words and _GOES_ON.fullmatch(text, before[1], after[0]) is not None

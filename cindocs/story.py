@@ -128,6 +128,7 @@ def render_for(
     from cindocs.languages.untranslated import TRANSLATION, untranslated
     from cindocs.made import Made
     from cindocs.provenance import provenance_of
+    from cindocs.readers.gap import GAP
     from cindocs.readers.release import to_be_released
     from cindocs.readers.seen import seen_by
     from cindocs.readers.whole_document import refuse_whole_document
@@ -143,9 +144,9 @@ def render_for(
 
     _refuse_unclear(document, record, reader, authority)
     findings = check_rules(record, authority, today, document.place)
-    rendition = _rendition(document, record, spoken)
+    rendition = _rendition(document, reader, authority, spoken)
     in_language = rendition.step if rendition else None
-    seen = seen_by(reader, record, authority, gap="[not shown in this copy]", in_language=in_language)
+    seen = seen_by(reader, record, authority, gap=GAP, in_language=in_language)
     states = rendition.states if rendition else ()
     refuse_whole_document(record, seen.held, document.place)
     findings += to_be_released(record, seen, released_by, document.place)
@@ -195,14 +196,21 @@ def _rendered(
     return rendered, chain.find(template)
 
 
-def _rendition(document: Document, record: CaseDocument, spoken: Language) -> Rendition | None:
-    """Return the texts of a document in another language; None for English."""
+def _rendition(
+    document: Document, reader: Reader, authority: Authority, spoken: Language
+) -> Rendition | None:
+    """Return the texts of a copy in another language; None for English."""
     if spoken.catalogue.source:
         return None
     from cindocs.languages.rendition import Rendition
+    from cindocs.translating.printed import printed_units
     from cindocs.translating.store import translations_of
 
-    return Rendition(record, translations_of(document, spoken.tag), bilingual=spoken.bilingual)
+    record = printable(document)
+    printed = printed_units(record, reader, authority, spoken, document.folder).units
+    stored = translations_of(document, spoken.tag)
+    places = frozenset(unit.at for unit in printed)
+    return Rendition(record, stored, printed=places, bilingual=spoken.bilingual)
 
 
 def _waits_for_review(spoken: Language, authority: Authority) -> bool:

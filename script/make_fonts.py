@@ -62,13 +62,32 @@ FACES = {
     "clear-regular.ttf": ("Lexend_400Regular.ttf", "Cindocs Clear", LATIN),
     "clear-bold.ttf": ("Lexend_700Bold.ttf", "Cindocs Clear", LATIN),
 }
+SCRIPTS = {
+    "arabic": (
+        "NotoNaskhArabic",
+        "Cindocs Arabic",
+        [
+            *range(0x600, 0x700),
+            *range(0x750, 0x780),
+            *range(0x8A0, 0x900),
+            *range(0xFB50, 0xFE00),
+            *range(0xFE70, 0xFEFD),
+        ],
+    ),
+    "bengali": ("NotoSansBengali", "Cindocs Bengali", [0x964, 0x965, *range(0x980, 0xA00)]),
+    "ethiopic": ("NotoSansEthiopic", "Cindocs Ethiopic", [*range(0x1200, 0x13A0), *range(0x2D80, 0x2DE0)]),
+    "gujarati": ("NotoSansGujarati", "Cindocs Gujarati", [0x964, 0x965, *range(0xA80, 0xB00)]),
+    "gurmukhi": ("NotoSansGurmukhi", "Cindocs Gurmukhi", [0x964, 0x965, *range(0xA00, 0xA80)]),
+    "tamil": ("NotoSansTamil", "Cindocs Tamil", [0x964, 0x965, *range(0xB80, 0xC00)]),
+}
+"""A folder for each script: a page takes the fonts of the scripts that stand on it, and no others."""
 FEATURES = ["ccmp", "locl", "mark", "mkmk", "kern", "rlig"]
 
 
-def face(source: TTFont, family: str, points: list[int]) -> bytes:
+def face(source: TTFont, family: str, points: list[int], features: list[str] = FEATURES) -> bytes:
     """Return ``source`` cut down to ``points`` and renamed to ``family``."""
     options = Options(
-        hinting=False, layout_features=FEATURES, name_IDs=[0, 1, 2, 5, 6, 13, 14], notdef_outline=True
+        hinting=False, layout_features=features, name_IDs=[0, 1, 2, 5, 6, 13, 14], notdef_outline=True
     )
     options.drop_tables += ["DSIG", "STAT", "Silt", "gasp", "vhea", "vmtx"]
     cutter = Subsetter(options)
@@ -91,6 +110,13 @@ def main(originals: Path, emoji: Path) -> None:
     """Write every font."""
     for name, (original, family, points) in FACES.items():
         (TARGET / name).write_bytes(face(TTFont(originals / original, recalcTimestamp=False), family, points))
+    for script, (original, family, points) in SCRIPTS.items():
+        (TARGET / script).mkdir(exist_ok=True)
+        for style in ("Regular", "Bold"):
+            font = TTFont(originals / f"{original}-{style}.ttf", recalcTimestamp=False)
+            # Whatever a script needs to join and to stack its letters.
+            cut = face(font, family, [*SPACES, *points], ["*"])
+            (TARGET / script / f"{script}-{style.lower()}.ttf").write_bytes(cut)
     plain = io.BytesIO()
     decompress(io.BytesIO(emoji.read_bytes()), plain)
     font = TTFont(plain, recalcTimestamp=False)

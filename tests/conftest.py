@@ -20,9 +20,11 @@ TODAY = "2026-02-02"
 DOCUMENTS = sorted(
     file
     for file in (ROOT / "samples").glob("*/*/*")
-    if file.suffix in (".yaml", ".md") and file.name not in ("case.yaml", "README.md")
+    if file.suffix in (".yaml", ".md")
+    and file.name not in ("case.yaml", "README.md")
+    and "." not in file.stem
 )
-"""Every document of the invented families."""
+"""Every document of the invented families; translations stand beside them, as plan.pl.yaml."""
 
 
 def day_of(sample: Path) -> date:

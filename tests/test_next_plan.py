@@ -96,7 +96,7 @@ def test_actions_take_over_what_the_meeting_heard(family: Path) -> None:
 def test_new_actions_stand_below_the_outcome_they_name_or_the_first(family: Path) -> None:
     changed(family / "minutes.yaml", ("  - id: a19\n    outcome: o6\n", "  - id: a19\n"))
     outcomes = {outcome.id: outcome for need in made(family).needs for outcome in need.outcomes}
-    assert [action.id for action in outcomes["o2"].actions] == ["a4", "a5", "a16", "a17", "a18"]
+    assert [action.id for action in outcomes["o2"].actions] == ["a4", "a5", "a16", "a17", "a18", "a21"]
     assert [action.id for action in outcomes["o5"].actions] == ["a11", "a20"]
     assert [action.id for action in outcomes["o1"].actions] == ["a1", "a2", "a3", "a19"]
 
@@ -258,7 +258,7 @@ def test_nothing_of_a_plan_is_lost(texts: list[str], news: dict[str, dict[str, s
         assert now.progress == action.progress if "note" not in said else now.progress is not None
         assert (now.what, now.owner, now.support_from) == (action.what, action.owner, action.support_from)
         assert now.due == (date.fromisoformat(said["due"]) if "due" in said else action.due)
-    assert list(is_now) == ["a16", "a17", "a18", "a20", "a19"]
+    assert list(is_now) == ["a16", "a17", "a18", "a21", "a20", "a19"]
     bare = [need.model_copy(update={"outcomes": ()}) for need in old.needs]
     assert [need.model_copy(update={"outcomes": ()}) for need in new.needs] == bare
 

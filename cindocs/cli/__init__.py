@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "Tell what is wrong or missing, by the authority's procedure.",
     "render": "Make a document as Word, PDF or HTML.",
     "copies": "Make the right copy for each reader on the distribution list.",
+    "translate": "Send texts to translators, and bring them back checked.",
     "authority": "Show, check and add authorities.",
     "template": "See, check and try out templates.",
     "explain": "Tell what a rule asks, and where it comes from.",

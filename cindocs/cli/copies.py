@@ -44,10 +44,11 @@ def copies(
     """Make the right copy of FILE for each reader on its distribution list, and prove them.
 
     All copies are written, or none. What was made is added to the distribution log in DIR. A copy from which
-    something is withheld is a draft until somebody has read and released it.
+    something is withheld is a draft until somebody has read and released it. Older copies that still stand in
+    DIR are named, and never deleted.
     """
     from cindocs.copies.copies import copies as make
-    from cindocs.copies.copies import findings_of_release, planned_copies, save
+    from cindocs.copies.copies import findings_of_release, older_files, planned_copies, save
 
     document = load(file)
     if only_plan:
@@ -58,11 +59,21 @@ def copies(
     made = make(document, released_by=released_by, today=today, templates=templates)
     for path in save(made, out, released_by=released_by):
         click.echo(path)
+    _tell_older(older_files(made, out))
     told = findings_of_release(made)
     tell_findings(told)
     if any(copy.draft for copy in made):
         click.echo(f"{file}: some copies are drafts. `cindocs check` tells what else to mend.", err=True)
         sys.exit(ExitCode.DOCUMENT_HAS_ERRORS)
+
+
+def _tell_older(files: Sequence[Path]) -> None:
+    """Warn of copies that somebody could take for the right ones."""
+    if files:
+        click.echo("Older copies of this document still stand there:", err=True)
+        for file in files:
+            click.echo(f"  {file}", err=True)
+        click.echo("They may tell what is withheld by now. Put them out of reach, or delete them.", err=True)
 
 
 def _show(planned: Sequence[CopyToMake], *, as_json: bool) -> None:

@@ -15,6 +15,7 @@ from cindocs.authorities.profile import Profile
 from cindocs.authorities.stage_set import StageSet
 from cindocs.documents.kinds import KINDS
 from cindocs.errors import WrongUse
+from cindocs.languages.stored_translations import StoredTranslations
 from cindocs.publish import publish
 from cindocs.resources import SCHEMAS
 
@@ -23,6 +24,7 @@ _OTHERS: dict[str, type[BaseModel]] = {
     "kind": KindSetting,
     "stages": StageSet,
     "pictures": PictureList,
+    "translations": StoredTranslations,
 }
 _NAMES = (*KINDS, *_OTHERS)
 _INHERITING = (Profile, StageSet)

@@ -93,6 +93,18 @@ def save(made: Sequence[ReadersCopy], out: Path, *, released_by: str | None = No
     yield from files
 
 
+def older_files(made: Sequence[ReadersCopy], out: Path) -> tuple[Path, ...]:
+    """Return the files in ``out`` that were made of the document before and that ``made`` does not replace.
+
+    They may tell what is withheld by now: versions before this one, drafts, and copies for somebody who gets
+    none any more. Nothing deletes them: somebody may have to show what was sent.
+    """
+    log = DistributionLog.of(out)
+    before = {name for copy in made for name in log.files_of(copy.made[0].provenance.document)}
+    now = {one.name for copy in made for one in copy.made}
+    return tuple(sorted(out / name for name in before - now if (out / name).is_file()))
+
+
 def _copy(
     planned: CopyToMake,
     document: Document,

@@ -8,8 +8,8 @@ digest of a record.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -18,8 +18,11 @@ from cindocs.errors import InputUnreadable
 
 _NAME: Final = "distribution-log.jsonl"
 _START: Final = "0" * 64
-_NEEDED: Final = frozenset({"document", "copy", "supersedes"})
+_WHOSE: Final = ("copy", "reader", "audience", "language", "form")
+"""What of a line says whose copy it is."""
+_NEEDED: Final = frozenset({"document", "status", "files", "supersedes", *_WHOSE})
 """What a line must have for the next ones to say what they replace."""
+_WITHDRAWN: Final = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Entry:
     language: str
     form: str
     status: str
-    """``draft`` or ``final``."""
+    """``draft``, ``final``, or ``withdrawn`` where there was a copy and the list calls for none any more."""
     files: tuple[str, ...]
     sent_by: str
     due: str
@@ -71,10 +74,19 @@ class DistributionLog:
             ) from None
         return cls(file, lines)
 
-    def with_entries(self, entries: Iterable[Entry]) -> bytes:
-        """Return the log with ``entries`` added, and what each of them supersedes."""
+    def files_of(self, document: str) -> frozenset[str]:
+        """Return the name of every file that was ever made of a document."""
+        lines = map(json.loads, self.lines)
+        return frozenset(name for one in lines if one["document"] == document for name in one["files"])
+
+    def with_entries(self, entries: Sequence[Entry]) -> bytes:
+        """Return the log with ``entries`` added, and what each of them supersedes.
+
+        ``entries`` are all copies of one document: earlier copies of it that are not among them are
+        withdrawn.
+        """
         lines = list(self.lines)
-        for entry in entries:
+        for entry in (*entries, *_withdrawn(lines, entries)):
             written: dict[str, Any] = {
                 "number": len(lines) + 1,
                 **asdict(entry),
@@ -87,13 +99,25 @@ class DistributionLog:
 
 def _superseded(lines: Sequence[str], entry: Entry) -> list[int]:
     """Return the numbers of the copies that ``entry`` replaces: of the same name, not replaced yet."""
-    earlier = [json.loads(line) for line in lines]
+    return [one["number"] for one in _current(lines, entry.document) if one["copy"] == entry.copy]
+
+
+def _withdrawn(lines: Sequence[str], entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield an entry without files for each earlier copy of the document that is not made any more."""
+    made = {entry.copy for entry in entries}
+    for entry in entries[:1]:
+        for one in _current(lines, entry.document):
+            if one["copy"] not in made and one["status"] != _WITHDRAWN:
+                nothing: dict[str, Any] = {"files": (), "sent_by": "", "due": "", "released_by": ""}
+                whose = {name: one[name] for name in _WHOSE}
+                yield replace(entry, **whose, **nothing, status=_WITHDRAWN)
+
+
+def _current(lines: Sequence[str], document: str) -> list[dict[str, Any]]:
+    """Return the lines of a document that no later line replaces."""
+    earlier: list[dict[str, Any]] = [json.loads(line) for line in lines]
     gone = {number for one in earlier for number in one["supersedes"]}
-    return [
-        one["number"]
-        for one in earlier
-        if (one["document"], one["copy"]) == (entry.document, entry.copy) and one["number"] not in gone
-    ]
+    return [one for one in earlier if one["document"] == document and one["number"] not in gone]
 
 
 def _hold(lines: Sequence[str]) -> None:
@@ -102,7 +126,9 @@ def _hold(lines: Sequence[str]) -> None:
         found = json.loads(line)
         if not isinstance(found, dict) or found.get("number") != number or found.get("previous") != previous:
             raise ValueError(number)
-        if not found.keys() >= _NEEDED or not isinstance(found["supersedes"], list):
+        if not found.keys() >= _NEEDED:
+            raise ValueError(number)
+        if not isinstance(found["supersedes"], list) or not isinstance(found["files"], list):
             raise ValueError(number)
         previous = _digest(line)
 

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from cindocs.errors import WrongUse
 from cindocs.languages.catalogue import FOLDER, Catalogue, catalogue
-from cindocs.speech import in_english
+from cindocs.speech import beside, in_english
 
 ENGLISH: Final = "en-GB"
 """The language of records, templates and profiles."""
@@ -61,20 +61,22 @@ class Language:
         """Return a fixed text as this language says it of a number of things; ``{number}`` is put in."""
         if not one:
             return ""
-        english = in_english(many if many and number != 1 else one)
-        said = self.catalogue.say(one, many, number, context) or english
+        english = many if many and number != 1 else one
+        said = self.catalogue.say(one, many, number, context)
+        if said is None:
+            said = in_english(english)
         # What begins with a small letter stands inside a sentence: that would be twice as long.
-        if self.bilingual and said != english and not self.catalogue.source and not one[0].islower():
-            said = f"{said} / {english}"
+        elif self.bilingual and not self.catalogue.source and not one[0].islower():
+            said = f"{said} / {beside(english)}"
         return said.replace("{number}", str(number)) if many else said
 
     def day(self, day: date) -> str:
         """Return a day written out: ``9 March 2026``."""
-        return format_date(day, "long", locale=self._locale)
+        return self._dated(format_date(day, "long", locale=self._locale), day)
 
     def day_of_the_week(self, day: date) -> str:
         """Return a day written out with its weekday: ``Monday, 9 March 2026``."""
-        return format_date(day, "full", locale=self._locale)
+        return self._dated(format_date(day, "full", locale=self._locale), day)
 
     def time(self, at: time) -> str:
         """Return a time of day: ``15:30``."""
@@ -104,6 +106,11 @@ class Language:
             return said(one, many, number, context, values)
 
         return {"gettext": gettext, "ngettext": ngettext, "pgettext": pgettext, "npgettext": npgettext}
+
+    def _dated(self, written: str, day: date) -> str:
+        """Return a day as its language wants it: with its number where calendars can be confused."""
+        pattern = self.catalogue.say("{day}") or "{day}"
+        return pattern.replace("{number}", day.isoformat()).replace("{day}", written)
 
     @property
     def _locale(self) -> Locale:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from cindocs.languages.blocks import as_written
 from cindocs.languages.translations import State, Translations, state_of
 from cindocs.languages.units import Path, Unit, in_units
 from cindocs.records.marks import Record
-from cindocs.speech import in_english, side_by_side
+from cindocs.speech import beside, in_english, side_by_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +29,32 @@ class Rendition:
     found by the English that the reader would see. Afterwards ``states`` tells of every unit.
     """
 
-    def __init__(self, whole: Record, translations: Translations, *, bilingual: bool = False) -> None:
+    def __init__(
+        self,
+        whole: Record,
+        translations: Translations,
+        *,
+        printed: Collection[str] | None = None,
+        bilingual: bool = False,
+    ) -> None:
         """Take the document in which the paths that ``step`` is given lead to something.
 
+        ``printed`` are the places of the units that the copy prints, if not all: nobody waits for others.
         ``bilingual`` puts the English beside each text.
         """
-        self._bilingual = bilingual
+        self._printed, self._bilingual = printed, bilingual
         self._translations = translations
         self._found: list[tuple[str, Path, str, State | None]] = []
         self.step = in_units(whole, self._said)
 
     @property
     def states(self) -> tuple[UnitState, ...]:
-        """How far the translation of each unit is, in the order of the document."""
+        """How far the translation of each unit that is printed is, in the order of the document."""
         seen = {english for _, _, english, _ in self._found}
         return tuple(
-            UnitState(at, path, state or self._without(at, seen)) for at, path, _, state in self._found
+            UnitState(at, path, state or self._without(at, seen))
+            for at, path, _, state in self._found
+            if self._printed is None or at in self._printed
         )
 
     def _said(self, unit: Unit) -> str:
@@ -51,8 +62,9 @@ class Rendition:
         self._found.append((unit.at, unit.path, unit.english, state_of(found) if found else None))
         if found is None:
             return in_english(unit.written)
-        said = side_by_side(found.says, unit.english) if self._bilingual else found.says
-        return as_written(said) if unit.in_markdown else said
+        if not unit.in_markdown:
+            return f"{found.says} / {beside(unit.english)}" if self._bilingual else found.says
+        return as_written(side_by_side(found.says, unit.english) if self._bilingual else found.says)
 
     def _without(self, at: str, seen: set[str]) -> State:
         """Return why there is none: its text was changed, unless what stood there has only moved."""

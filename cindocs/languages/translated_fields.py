@@ -1,7 +1,8 @@
 """Which fields of a record hold words that are translated, and which stay as they are.
 
 Sentences are translated, and so is what somebody is or does: "mum", "health visitor". Names of people, of
-places and of organisations stay, and so do numbers, addresses, ids and codes.
+places and of organisations stay, and so do addresses, ids and codes. A text without words, such as a
+telephone number, is no unit anyway.
 """
 
 from __future__ import annotations
@@ -43,7 +44,6 @@ _AS_THEY_ARE: Final = frozenset(
     }
 )
 """Names among words; and a reason that no copy prints."""
-_NUMBERS: Final = frozenset({"phone", "email"})
 _OWN: Final = frozenset(
     {
         "Voice.words",
@@ -67,7 +67,7 @@ def translated_as(model: type[Record], name: str) -> Kind | None:
     """Return whether the texts of a field are translated as a line or as Markdown; None if they are not."""
     constraints = markers(model, StringConstraints)[name]
     longest = constraints.max_length if constraints else None
-    if longest not in (LONGEST_LINE, LONGEST_NARRATIVE) or markers(model, Attached)[name] or name in _NUMBERS:
+    if longest not in (LONGEST_LINE, LONGEST_NARRATIVE) or markers(model, Attached)[name]:
         return None
     names = _names(model, name)
     if names & _AS_THEY_ARE or (model.mark_of(name) in _NEVER and not names & _ALL_THE_SAME):

@@ -18,6 +18,9 @@ from cindocs.proof.pdf_structure import Block, PageStructure, may_join, page_str
 from cindocs.proof.pdfium import opened
 from cindocs.proof.pictures import Found, Shown, picture_findings
 from cindocs.proof.printed_text import PrintedText
+from cindocs.proof.turned_text import TurnedText
+
+_RIGHT_TO_LEFT = b"/Direction /R2L"
 
 
 def check(
@@ -31,7 +34,8 @@ def check(
     """Hold a PDF against what the template wrote into it.
 
     Text is read through the structure tree, so a text that is drawn but not tagged is lost too. White
-    space inside a text counts as one space; a line may end at any place.
+    space inside a text counts as one space; a line may end at any place. Where a tag says what its text is,
+    since the glyphs do not, it has to say the letters that are drawn there.
 
     Args:
         content: The finished file.
@@ -58,10 +62,15 @@ def check(
     findings += _glyph_findings(objects, said)
     findings += _said_findings(said, [page.blocks for page in pages])
     findings += _picture_findings(drawings, pages, pictures, own_pictures)
+    turned = _RIGHT_TO_LEFT in objects.dictionaries
     for number, page in enumerate(pages, start=1):
         # A first page may say in its body what the others say in their margins.
         lines = page.edge + (reading_order([page.blocks], frozenset()) if number == 1 else [])
-        findings += edge_findings(edges, PrintedText(lines), f"page {number} of {len(pages)}")
+        printed = TurnedText(lines) if turned else PrintedText(lines)
+        findings += edge_findings(edges, printed, f"page {number} of {len(pages)}")
+        if page.mistold:
+            message = f"{page.mistold} tags say other letters than those that are drawn."
+            findings.append(fault("proof-mistold", message, f"page {number} of {len(pages)}"))
     return tuple(findings)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from codecs import BOM_UTF16_BE
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -61,8 +62,11 @@ def page_drawing(page: pypdfium2.PdfPage) -> Drawing:
             drawing.cut_off += _leaves(piece, width, height)
         if kind != pdfium.FPDF_PAGEOBJ_TEXT:
             continue
-        text = utf16(pdfium.FPDFTextObj_GetText, piece, text_page)
         mark = pdfium.FPDFPageObj_GetMarkedContentID(piece)
+        text = utf16(pdfium.FPDFTextObj_GetText, piece, text_page)
+        told = _told(piece)
+        if told:
+            text = "" if mark in drawing.marked else told
         if mark < 0:
             drawing.unmarked.append(text)
         elif mark in drawing.marked:
@@ -77,6 +81,27 @@ def page_drawing(page: pypdfium2.PdfPage) -> Drawing:
     text_page.close()
     drawing.bad_links = sum(not address.startswith(_FOLLOWED) for address in _addresses(page))
     return drawing
+
+
+def _told(piece: Any) -> str:
+    """Return what a piece of text says that it is (ISO 32000-1, 14.9.4); empty where it does not."""
+    for number in range(pdfium.FPDFPageObj_CountMarks(piece)):
+        mark = pdfium.FPDFPageObj_GetMark(piece, number)
+        if pdfium.FPDFPageObjMark_GetParamValueType(mark, b"ActualText") == pdfium.FPDF_OBJECT_STRING:
+            return _parameter(mark)
+    return ""
+
+
+def _parameter(mark: Any) -> str:
+    # As bytes: PDFium's own reading of such a string knows no Unicode.
+    needed = ctypes.c_ulong()
+    pdfium.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", None, 0, needed)
+    buffer = (ctypes.c_ubyte * needed.value)()
+    pdfium.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", buffer, needed.value, needed)
+    text = bytes(buffer)
+    if text.startswith(BOM_UTF16_BE):
+        return text[2:].decode("utf-16-be", "replace")
+    return text.decode("latin-1")
 
 
 def utf16(read: Callable[..., int], *handles: Any) -> str:

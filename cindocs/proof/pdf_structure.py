@@ -15,6 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from cindocs.proof.pdf_drawing import Drawing, utf16
+from cindocs.proof.turned_text import letters_of
 
 Lines = list[str]
 """The printed lines of one cell or one paragraph, in reading order."""
@@ -38,6 +39,8 @@ class PageStructure:
     edge: Lines
     figures: dict[int, str]
     """The alternative text of each figure, by the marked content ids that it holds."""
+    mistold: int = 0
+    """How many tags say other letters than those that are drawn there."""
 
 
 def page_structure(page: pypdfium2.PdfPage, drawing: Drawing) -> PageStructure:
@@ -48,13 +51,15 @@ def page_structure(page: pypdfium2.PdfPage, drawing: Drawing) -> PageStructure:
     untold = dict(drawing.marked)
     blocks: list[Block] = []
     figures: dict[int, str] = {}
+    mistold = 0
     for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
         if element := pdfium.FPDF_StructTree_GetChildAtIndex(tree, index):
             blocks.extend(_blocks(element, untold, in_head=False))
             figures.update(_figures(element))
+            mistold += _mistold(element, drawing.marked)
     pdfium.FPDF_StructTree_Close(tree)
     edge = [line for lines in untold.values() for line in lines] + drawing.unmarked
-    return PageStructure(blocks, edge, figures)
+    return PageStructure(blocks, edge, figures, mistold)
 
 
 def reading_order(pages: list[list[Block]], joined: frozenset[int]) -> Lines:
@@ -102,6 +107,9 @@ def _blocks(element: Any, untold: dict[int, Lines], *, in_head: bool) -> Iterato
         return
     if alternative := utf16(pdfium.FPDF_StructElement_GetAltText, element):
         yield Block([[alternative]])
+    if (said := _said(element, untold)) is not None:
+        yield Block([[said]])
+        return
     for kid in _kids(element):
         if isinstance(kid, int):
             yield Block([untold.pop(kid, [])])
@@ -119,11 +127,34 @@ def _cells(row: Any, untold: dict[int, Lines]) -> Iterator[Lines]:
 def _lines(element: Any, untold: dict[int, Lines]) -> Iterator[str]:
     if alternative := utf16(pdfium.FPDF_StructElement_GetAltText, element):
         yield alternative
+    if (said := _said(element, untold)) is not None:
+        yield said
+        return
     for kid in _kids(element):
         if isinstance(kid, int):
             yield from untold.pop(kid, [])
         else:
             yield from _lines(kid, untold)
+
+
+def _said(element: Any, untold: dict[int, Lines]) -> str | None:
+    """Return what an element says that its piece of text is; None where the piece speaks for itself."""
+    said = utf16(pdfium.FPDF_StructElement_GetActualText, element)
+    if not said:
+        return None
+    for kid in _kids(element):
+        if isinstance(kid, int):
+            untold.pop(kid, None)
+    return said
+
+
+def _mistold(element: Any, marked: dict[int, Lines]) -> int:
+    """Count the tags at and below ``element`` that say other letters than those that are drawn."""
+    kids = list(_kids(element))
+    said = utf16(pdfium.FPDF_StructElement_GetActualText, element)
+    drawn = "".join(line for kid in kids if isinstance(kid, int) for line in marked.get(kid, ()))
+    below = sum(_mistold(kid, marked) for kid in kids if not isinstance(kid, int))
+    return below + (bool(said) and letters_of(said) != letters_of(drawn))
 
 
 def _figures(element: Any, alternative: str = "") -> Iterator[tuple[int, str]]:

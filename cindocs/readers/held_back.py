@@ -156,21 +156,24 @@ def held_back(
     """Return what is withheld from this reader."""
     case = document.case
     decided = [entry for entry in case.withhold if _is_for(entry, reader, document)]
-    entries = (*decided, *_of_the_same_home(decided, case, reader))
+    gone = frozenset(one for entry in decided if "everything" in entry.what for one in entry.of)
+    entries = (*decided, *_of_the_same_home(decided, case, reader, gone))
     return HeldBack(
         entries=entries,
-        gone=frozenset(one for entry in entries if "everything" in entry.what for one in entry.of),
+        gone=gone,
         addresses=frozenset(_addresses(case, entries)),
         other_children=other_children,
         gap=gap,
     )
 
 
-def _of_the_same_home(decided: Iterable[Withheld], case: Case, reader: Reader) -> Iterator[Withheld]:
+def _of_the_same_home(
+    decided: Iterable[Withheld], case: Case, reader: Reader, gone: frozenset[str]
+) -> Iterator[Withheld]:
     """Yield for each address that is withheld that it is withheld of all who live there."""
     for entry in decided:
         if "address" in entry.what:
-            homes = (same_home(case, one, reader=reader.who) for one in entry.of)
+            homes = (same_home(case, one, reader=reader.who, gone=gone) for one in entry.of)
             others = sorted(frozenset[str]().union(*homes).difference(entry.of))
             yield entry.model_copy(update={"of": tuple(others), "what": ("address",), "words": ()})
 

@@ -21,7 +21,10 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     Raises:
         TemplateRefused: the template cannot be used.
     """
-    sheets = ["look.css", "screen.css", *(["large.css"] if is_large(copy.copy) else [])]
+    front = copy.copy
+    sheets = ["look.css", "screen.css"]
+    sheets += [] if front.language.startswith("en") else ["scripts.css"]
+    sheets += ["large.css"] if is_large(front) else []
     page = page_html(
         copy,
         templates,

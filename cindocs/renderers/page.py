@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from cindocs.renderers import page_narrative, page_picture
 from cindocs.renderers.large_print import is_large
+from cindocs.renderers.page_speech import spoken
+from cindocs.renderers.quotation_marks import quotation_marks
 from cindocs.renderers.rendered import FixedWords, View
 from cindocs.templating.chain import TemplateChain
 from cindocs.templating.emission import recording
@@ -23,7 +25,7 @@ class PageParts:
     """What a page template gets beside the view, as ``page``. None of it is text of the view."""
 
     root: Markup
-    """The attributes of the ``html`` element: language, direction, the authority's colour."""
+    """The attributes of the ``html`` element: language, direction, the authority's colour, how it quotes."""
     title: Markup
     """For the ``title`` element: what the document is and its reference; no name."""
     styles: Markup
@@ -82,8 +84,8 @@ def page_html(
     large = is_large(copy)
     size = Markup("; --text-size: {}pt").format(copy.text_size) if large else ""
     page = PageParts(
-        root=Markup('lang="{}" dir="{}" style="--accent: {}{}"').format(
-            copy.language, copy.direction, copy.accent, size
+        root=Markup('lang="{}" dir="{}" style="--accent: {}{}; quotes: {}"').format(
+            copy.language, copy.direction, copy.accent, size, _quotes(copy.language)
         ),
         title=Markup("{}, {}").format(copy.title, copy.reference),
         styles=styles,
@@ -105,7 +107,13 @@ def page_html(
         from cindocs.renderers.page_linear import told_row_by_row
 
         html = told_row_by_row(html)
+    html = spoken(html, right_to_left=copy.direction == "rtl")
     return FilledPage(html, tuple(emission.said), tuple(emission.pictures), own)
+
+
+def _quotes(language: str) -> str:
+    begins, ends = quotation_marks(language)
+    return f"'{begins}' '{ends}'"
 
 
 def _write(value: Narrative | Picture) -> Markup:

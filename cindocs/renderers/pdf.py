@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import mimetypes
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,9 @@ from markupsafe import Markup
 from cindocs.errors import TemplateRefused
 from cindocs.renderers.large_print import is_large
 from cindocs.renderers.page import page_html
+from cindocs.renderers.page_speech import mirrored
 from cindocs.renderers.rendered import FixedWords, Rendered, View
+from cindocs.speech import without_marks
 from cindocs.templating.chain import TemplateChain
 from cindocs.views.picture import Picture
 
@@ -36,6 +39,10 @@ _DRAFT_PICTURE = Markup(
 )
 
 
+_ON_THE_EDGES = re.compile(r"<h1\b.*?</h1>|<(?:p|span)\b[^<>]*\bissue-.*?</p>", re.DOTALL)
+"""What a page tells again at its edges, where no tag can say which way it runs."""
+
+
 def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = "plan") -> Rendered:
     """Make one reader's copy as a PDF.
 
@@ -45,6 +52,7 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     """
     from cindocs.renderers.pdf_coverage import require_glyphs
     from cindocs.renderers.pdf_fetcher import Supply
+    from cindocs.renderers.pdf_fonts import fonts_for
 
     supplies: dict[str, Supply] = {}
     addresses: dict[Picture, int] = {}
@@ -70,30 +78,34 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
         picture_address=supply_picture,
         paged=True,
     )
-    fonts = _font_files(templates)
+    fonts = fonts_for(page.html, templates)
     require_glyphs(page.html, copy, fonts)
     sheets = [templates.find("look.css"), templates.find("print.css")]
     front = copy.copy
+    right_to_left = front.direction == "rtl"
+    if not front.language.startswith("en"):
+        sheets.append(templates.find("scripts.css"))
     if is_large(front):
         sheets.append(templates.find("large.css"))
+    if front.bands:
+        sheets.append(templates.find("translated.css"))
     if front.draft:
         supplies["cindocs:draft"] = Supply(_draft_picture(front.status), "image/svg+xml")
         sheets.append(templates.find("draft.css"))
     with _ONE_AT_A_TIME, _seldom_collecting():
-        content = _paginate(page.html, tuple(sheets), fonts, supplies)
+        styles = [_style_sheet(sheet, fonts, right_to_left=right_to_left) for sheet in sheets]
+        content = _paginate(_marked(page.html) if right_to_left else page.html, styles, fonts, supplies)
     edges = (front.title, front.status, front.version, front.date, front.reader, front.reference)
-    return Rendered(content, page.said, edges, page.pictures, page.own_pictures)
+    told = tuple(without_marks(text) for text in (*edges, *front.bands) if text)
+    return Rendered(content, page.said, told, page.pictures, page.own_pictures)
 
 
-def _paginate(
-    html: str, sheets: tuple[Path, ...], fonts: tuple[Path, ...], supplies: dict[str, Any]
-) -> bytes:
+def _paginate(html: str, styles: list[Any], fonts: tuple[Path, ...], supplies: dict[str, Any]) -> bytes:
     from cindocs.renderers.pdf_conformance import end_streams_plainly, keep_to_both_standards
     from cindocs.renderers.pdf_engine import Page, colour_profiles
     from cindocs.renderers.pdf_fetcher import SuppliesOnly
 
     fetcher = SuppliesOnly(supplies)
-    styles = [_style_sheet(sheet, fonts) for sheet in sheets]
     with _complaints() as complaints:
         content: bytes = Page(string=html, base_url="cindocs:", url_fetcher=fetcher).write_pdf(
             stylesheets=styles,
@@ -118,14 +130,6 @@ def _paginate(
 
 
 @cache
-def _font_files(templates: TemplateChain) -> tuple[Path, ...]:
-    """Return the fonts of a chain, the base's first."""
-    return tuple(
-        font for folder in reversed(templates.folders) for font in sorted((folder / "fonts").glob("*.ttf"))
-    )
-
-
-@cache
 def _fonts(files: tuple[Path, ...]) -> Any:
     from cindocs.renderers.pdf_engine import BundledFonts
 
@@ -133,14 +137,15 @@ def _fonts(files: tuple[Path, ...]) -> Any:
 
 
 @cache
-def _style_sheet(sheet: Path, fonts: tuple[Path, ...]) -> Any:
+def _style_sheet(sheet: Path, fonts: tuple[Path, ...], *, right_to_left: bool) -> Any:
     from weasyprint import CSS
 
     from cindocs.renderers.pdf_fetcher import SuppliesOnly
 
+    styles = sheet.read_text(encoding="utf-8")
     with _complaints() as complaints:
         css = CSS(
-            string=sheet.read_text(encoding="utf-8"),
+            string=mirrored(styles) if right_to_left else styles,
             base_url="cindocs:",
             url_fetcher=SuppliesOnly({}),
             font_config=_fonts(fonts),
@@ -151,6 +156,11 @@ def _style_sheet(sheet: Path, fonts: tuple[Path, ...]) -> Any:
             advice="Use style rules that WeasyPrint knows.",
         )
     return css
+
+
+def _marked(html: str) -> str:
+    """Put marks of direction before what runs from left to right and is told again at the edges of pages."""
+    return _ON_THE_EDGES.sub(lambda found: found[0].replace(' dir="ltr">', ' dir="ltr">\u200e'), html)
 
 
 def _draft_picture(status: str) -> bytes:

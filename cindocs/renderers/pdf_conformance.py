@@ -6,6 +6,8 @@ can read what the file claims to be.
 
 A picture does not ask to be smoothed where it is drawn larger: PDF/A forbids it.
 
+A document that runs from right to left says so, for programs that show two pages side by side.
+
 A stream whose last byte is a carriage return would seem to end one byte early, since a line feed
 follows it: its line end is written as a carriage return too, so that nothing moves.
 
@@ -40,7 +42,7 @@ _PDF_UA = b"""
 """
 
 
-def keep_to_both_standards(document: object, pdf: Any) -> None:
+def keep_to_both_standards(document: Any, pdf: Any) -> None:
     """Mend what ``pdf`` says of itself and of its pictures before it is written (a WeasyPrint finisher)."""
     for stream in pdf.objects:
         if not isinstance(stream, pydyf.Stream):
@@ -51,6 +53,8 @@ def keep_to_both_standards(document: object, pdf: Any) -> None:
             stream.compress = False
         elif stream.extra.get("Subtype") == "/Image":
             stream.extra["Interpolate"] = "false"
+    if document.pages[0]._page_box.style["direction"] == "rtl":
+        pdf.catalog["ViewerPreferences"]["Direction"] = "/R2L"
 
 
 def end_streams_plainly(content: bytes) -> bytes:

@@ -35,6 +35,10 @@ _LINE_SEPARATORS = frozenset("\u2028\u2029")
 """Fonts have them, Pango draws a box for them."""
 
 _ADVICE = "Use the Word document or the web page for this copy, or add a font that has these letters."
+_CHINESE = (
+    "Make a font for Chinese (docs/languages.md says how) and name its folder in CINDOCS_FONTS; or use the "
+    "Word document or the web page for this copy."
+)
 
 
 @cache
@@ -55,21 +59,21 @@ def require_glyphs(html: str, view: View, fonts: tuple[Path, ...]) -> None:
     missing = set(html) - drawable(fonts)
     if not missing:
         return
+    kinds = _kinds(missing)
+    advice = _CHINESE if "Chinese" in kinds else _ADVICE
     findings = [
         Finding(
             rule="no-glyph",
             severity=Severity.ERROR,
             message=f"No bundled font draws {_kinds(set(text) & missing)}.",
             place=Place(field=path),
-            mend=_ADVICE,
+            mend=advice,
         )
         for path, text in _texts(view, "")
         if set(text) & missing
     ]
     where = ", ".join(finding.place.field for finding in findings) or "the fixed words of the template"
-    raise MissingOnMachine(
-        f"No bundled font draws {_kinds(missing)} in {where}.", advice=_ADVICE, findings=findings
-    )
+    raise MissingOnMachine(f"No bundled font draws {kinds} in {where}.", advice=advice, findings=findings)
 
 
 def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
@@ -92,7 +96,8 @@ def _kinds(characters: set[str]) -> str:
 def _kind(character: str) -> str:
     category = unicodedata.category(character)
     if category[0] in "LM":
-        return f"{unicodedata.name(character, 'unknown').split()[0].split('-')[0].title()} letters"
+        script = unicodedata.name(character, "unknown").split()[0].split("-")[0].title()
+        return f"{'Chinese' if script == 'Cjk' else script} letters"
     if category[0] == "N":
         return "some numerals"
     return "control characters" if category[0] == "C" else "some symbols"

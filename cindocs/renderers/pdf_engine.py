@@ -1,4 +1,4 @@
-"""WeasyPrint as we use it: no font and no file of the machine, and three changes of our own.
+"""WeasyPrint as we use it: no font and no file of the machine, and four changes of our own.
 
 Importing this module costs a second; ``cindocs.renderers.pdf`` does it when a PDF is asked for.
 The changes reach into private parts, so the module refuses a WeasyPrint that it does not know, and
@@ -8,6 +8,8 @@ tests/pages hold each change:
   bytes are the same everywhere and never made the slow way;
 * each part that is in another language than what stands around it says so in the tags, and a list
   item with paragraphs in it has a body around them;
+* in scripts whose glyphs do not tell their letters each piece of text says what it is, and no glyph
+  stands for nothing (ISO 32000-1, 14.9.4 and 9.10.3);
 * pages start from a short browser style sheet, because matching the long one costs a tenth of the time.
 """
 
@@ -23,7 +25,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pydyf
 import uharfbuzz
 
 from cindocs.errors import MissingOnMachine, TemplateRefused
@@ -52,13 +53,19 @@ try:
         from weasyprint.css import ColorProfile
         from weasyprint.pdf import fonts as pdf_fonts
         from weasyprint.pdf import tags as pdf_tags
+        from weasyprint.pdf.stream import Stream
         from weasyprint.text import ffi as text_ffi
         from weasyprint.text.fonts import FontConfiguration
+
+        from cindocs.renderers import pdf_tagging
 except OSError:
     raise MissingOnMachine(
         "Pango, the library that lays out pages, is not on this machine.",
         advice="On Debian or Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0",
     ) from None
+
+_NOTHING = "\u200b"
+"""A space without width."""
 
 _BROWSER_SHEET = """
 head, title, meta, link, style, script, template, [hidden] { display: none }
@@ -163,40 +170,19 @@ def _subset(font: Any, to_unicode: dict[int, str], hinting: bool) -> None:
     font.file_content = uharfbuzz.subset(face, wanted).blob.data
 
 
-_build_box_tree = pdf_tags._build_box_tree
+class _GlyphTexts(dict[int, str]):
+    """What each glyph of a font stands for: never nothing, also where two glyphs share a letter."""
+
+    def __setitem__(self, glyph: int, text: str) -> None:
+        super().__setitem__(glyph, text or _NOTHING)
 
 
-def _build_better_box_tree(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[Any]:
-    """Say the language of each element with a ``lang`` attribute; give each list item its body."""
-    for tag in _build_box_tree(box, parent, pdf, *rest):
-        element = box.element if hasattr(box, "element") else None
-        # html and body have no tag of their own: what comes here is that of a child.
-        if element is not None and element.tag not in ("html", "body") and "lang" in element.attrib:
-            tag["Lang"] = pydyf.String(element.attrib["lang"])
-        if tag["S"] == "/LI":
-            _give_item_a_body(tag, pdf)
-        yield tag
+_make_font = pdf_fonts.Font.__init__
 
 
-def _give_item_a_body(item: Any, pdf: Any) -> None:
-    """Put what stands in a list item beside its label and body into a body (PDF/UA-1, 7.6)."""
-    kids = [(kid, pdf.objects[int(bytes(kid).split()[0])]) for kid in item["K"]]
-    loose = [(kid, tag) for kid, tag in kids if tag["S"] not in ("/Lbl", "/LBody")]
-    if not loose:
-        return
-    body = pydyf.Dictionary(
-        {
-            "Type": "/StructElem",
-            "S": "/LBody",
-            "K": pydyf.Array(kid for kid, _ in loose),
-            "Pg": item["Pg"],
-            "P": item.reference,
-        }
-    )
-    pdf.add_object(body)
-    for _, tag in loose:
-        tag["P"] = body.reference
-    item["K"] = pydyf.Array([kid for kid, tag in kids if tag["S"] in ("/Lbl", "/LBody")] + [body.reference])
+def _make_better_font(self: Any, pango_font: Any, description: Any, font_size: Any) -> None:
+    _make_font(self, pango_font, description, font_size)
+    self.to_unicode = _GlyphTexts(self.to_unicode)
 
 
 def _require(function: Any, *parameters: str) -> None:
@@ -210,10 +196,14 @@ def _require(function: Any, *parameters: str) -> None:
 
 def _change_weasyprint() -> None:
     _require(pdf_fonts.Font.subset, "self", "to_unicode", "hinting")
-    _require(_build_box_tree, "box", "parent", "pdf", "page_number", "nums", "annotations", "tags")
+    _require(_make_font, "self", "pango_font", "description", "font_size")
+    _require(pdf_tagging.build_box_tree, "box", "parent", "pdf", "page_number", "nums", "annotations", "tags")
+    _require(Stream.marked, "self", "box", "tag")
     _require(weasyprint.HTML._ua_stylesheets, "self", "forms")
     pdf_fonts.Font.subset = _subset
-    pdf_tags._build_box_tree = _build_better_box_tree
+    pdf_fonts.Font.__init__ = _make_better_font
+    pdf_tags._build_box_tree = pdf_tagging.build_better_box_tree
+    Stream.marked = pdf_tagging.marked
 
 
 _change_weasyprint()

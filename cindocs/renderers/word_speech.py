@@ -24,6 +24,15 @@ in English because nobody has translated it."""
 _PLAIN: Final = (False, False, False)
 _SHADE: Final = "F7F2DE"
 """Behind English that waits for a translator; black on it has a contrast of 18:1."""
+_BESIDE: Final = "4A5B60"
+"""The colour of English that stands beside a translation; its contrast with white is 7:1."""
+_AFTER_COLOUR: Final = frozenset(
+    word(name)
+    for name in (
+        "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText",
+        "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath",
+    )
+)  # fmt: skip
 _AFTER_SHADE: Final = frozenset(word(name) for name in ("fitText", "vertAlign", "rtl", "cs", "em", "lang"))
 _ENGLISH: Final = "en-GB"
 _SPOKEN: Final = ("descr", "title", "string")
@@ -97,6 +106,10 @@ def _run_for(
             look.remove(turned)
     if english or left_to_right:
         _say_language(look)
+    if english and not missing:
+        for known in look.findall(word("color")):
+            look.remove(known)
+        _insert(look, etree.Element(word("color"), {word("val"): _BESIDE}), _AFTER_COLOUR)
     if missing:
         shade = {word("val"): "clear", word("color"): "auto", word("fill"): _SHADE}
         _insert(look, etree.Element(word("shd"), shade), _AFTER_SHADE | _AFTER_LANGUAGE)

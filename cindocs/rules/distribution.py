@@ -28,8 +28,7 @@ _MISSING: dict[Recipients, str] = {
 def everybody_who_must_have_it_got_it(situation: Situation) -> Iterator[Told]:
     """Hold that nobody who must have it was forgotten, once it has gone out or a list says who gets it."""
     sending = next((one for one in _sendings(situation) if one.to), None)
-    listed = situation.document.listed_copies()
-    got = {one.who for one in situation.document.shared} | {one.reader for one in listed if one.reader}
+    got = _who_got_it(situation.document)
     if sending is None or not got:
         return
     for recipients in sending.to:
@@ -41,6 +40,15 @@ def everybody_who_must_have_it_got_it(situation: Situation) -> Iterator[Told]:
                 _mend(situation, sending, recipients),
                 source=sending.source,
             )
+
+
+def _who_got_it(document: CaseDocument) -> set[str]:
+    """Return the ids of those who got the document; of those who are to get it, while it has not gone out."""
+    got = {one.who for one in document.shared}
+    if any(one.on >= document.date for one in document.shared):
+        return got
+    # What was shared before its day was an earlier version.
+    return {one.reader for one in document.listed_copies() if one.reader} or got
 
 
 def it_goes_out_in_time(situation: Situation) -> Iterator[Told]:

@@ -13,6 +13,8 @@ from cindocs.documents.own_words import carried_on, names_another_day, version_f
 from cindocs.records.planned_copy import PlannedCopy
 from cindocs.rules.situation import Path, Situation, Told
 
+_TAKE_OUT = "Take it out, or add the child under about."
+
 
 def each_reader_has_words_in_step(situation: Situation) -> Iterator[Told]:
     """Hold that whoever gets a version in own words learns what the others learn: who does what, and when.
@@ -54,6 +56,9 @@ def _copies_without_a_version(
                 "A copy in own words is for nobody.",
                 "Fill in the id of its reader.",
             )
+        elif copy.reader in _other_children(situation):
+            if situation.document.copies:  # the list of the case is for all its children
+                yield Told(at, "This copy is for a child whom the document is not about.", _TAKE_OUT)
         elif possible and version_for(situation.document, copy.reader) is None:
             yield Told(
                 at,
@@ -65,7 +70,7 @@ def _copies_without_a_version(
 def _unfit_versions(situation: Situation, stages: StageSet) -> Iterator[Told]:
     """Find second versions for one reader, versions of what has none, and those for the wrong child."""
     readers: list[str] = []
-    others = {child.id for child in situation.case.children}.difference(situation.document.about)
+    others = _other_children(situation)
     for number, version in enumerate(situation.document.for_children):
         at = ("for_children", number)
         if version.reader in readers:
@@ -74,17 +79,23 @@ def _unfit_versions(situation: Situation, stages: StageSet) -> Iterator[Told]:
             yield Told(
                 (*at, "reader"),
                 "This version is for a child whom the document is not about.",
-                "Take it out, or add the child under about.",
+                _TAKE_OUT,
             )
         elif situation.document.kind not in stages.stage(version.stage).orders:
             yield Told(at, "This kind of document has no version in own words.", "Take it out.")
         readers.append(version.reader)
 
 
+def _other_children(situation: Situation) -> frozenset[str]:
+    """Return the ids of the children of the case whom the document is not about."""
+    return frozenset(child.id for child in situation.case.children).difference(situation.document.about)
+
+
 def _missing_words(situation: Situation, stages: StageSet) -> Iterator[Told]:
     """Tell once of each field, however many readers miss it."""
     readers = dict.fromkeys(version.reader for version in situation.document.for_children)
-    everywhere = (missing_words(situation.document, reader, stages) for reader in readers)
+    concerned = (reader for reader in readers if reader not in _other_children(situation))
+    everywhere = (missing_words(situation.document, reader, stages) for reader in concerned)
     actions = dict(situation.actions)
     for at in dict.fromkeys(path for missing in everywhere for path in missing):
         if at[-1] != "for_child":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from cindocs.authorities.stage_set import StageSet, stage_set
 from cindocs.authorities.stage_setting import Reading
 from cindocs.documents.own_words_said import Said, said
 from cindocs.rules.long_sentences import long_sentences
+from cindocs.rules.proper_names import proper_names
 from cindocs.rules.readability_measures import hides_who_acts, long_words, sentences, words
 from cindocs.rules.situation import Situation, Told
 from cindocs.rules.word_list import abbreviations, hits, to_replace
@@ -25,10 +26,11 @@ def words_suit_their_reader(situation: Situation) -> Iterator[Told]:
         return
     stages = stage_set(situation.authority.folders)
     listed = {**situation.authority.rule("R53").words, **stages.words}
+    names = proper_names(situation.case)
     for one in said(situation.document):
         reading = _strictest(one, situation, stages)
         if reading is not None:
-            yield from _advice(one, reading, listed)
+            yield from _advice(one, reading, listed, names)
 
 
 def _strictest(one: Said, situation: Situation, stages: StageSet) -> Reading | None:
@@ -41,10 +43,14 @@ def _strictest(one: Said, situation: Situation, stages: StageSet) -> Reading | N
     return min(readings, key=lambda reading: reading.longest_sentence, default=None)
 
 
-def _advice(one: Said, reading: Reading, listed: Mapping[str, str]) -> Iterator[Told]:
+def _advice(one: Said, reading: Reading, listed: Mapping[str, str], names: Collection[str]) -> Iterator[Told]:
     text, instead = one.one.words.replace("’", "'"), to_replace(listed)
     found = hits(text, instead)
-    problems = [*_too_long(text, reading), *_hard(text, reading, listed), *_of_offices(text, found, listed)]
+    problems = [
+        *_too_long(text, reading),
+        *_hard(text, reading, listed, names),
+        *_of_offices(text, found, listed),
+    ]
     if problems:
         mends = [mend for _, mend in problems] + [f"Instead of {word}: {instead[word]}." for word in found]
         yield Told(
@@ -72,9 +78,11 @@ def _too_long(text: str, reading: Reading) -> Iterator[tuple[str, str]]:
         )
 
 
-def _hard(text: str, reading: Reading, listed: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _hard(
+    text: str, reading: Reading, listed: Mapping[str, str], names: Collection[str]
+) -> Iterator[tuple[str, str]]:
     plain = frozenset(word.casefold() for word, other in listed.items() if word == other)
-    number = len(long_words(text, plain))
+    number = len(long_words(text, plain, names))
     if reading.long_words is not None and number > reading.long_words:
         yield f"There are {number} long words here.", "Use shorter ones where there are any."
     if any(hides_who_acts(sentence) for sentence in sentences(text)):

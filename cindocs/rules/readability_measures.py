@@ -52,15 +52,16 @@ def words(sentence: str) -> list[str]:
     return _WORD.findall(sentence)
 
 
-def long_words(text: str, plain: Collection[str]) -> list[str]:
+def long_words(text: str, plain: Collection[str], names: Collection[str] = ()) -> list[str]:
     """Return the words of three or more syllables. Names and ``plain`` words are none.
 
-    ``plain`` holds words in small letters.
+    ``plain`` holds words in small letters. A name is known by its capital; where a sentence begins with it,
+    by ``names``.
     """
     found = []
     for sentence in sentences(text):
         for number, word in enumerate(words(sentence)):
-            named = number > 0 and word[0].isupper()
+            named = word[0].isupper() and (number > 0 or word.removesuffix("'s") in names)
             if not named and word.casefold() not in plain and syllables(word) >= 3:
                 found.append(word)
     return found

@@ -9,6 +9,7 @@ from typing import Final
 
 from cindocs.authorities.fixed_words import fixed_words as of_profile
 from cindocs.authorities.load import load_authority
+from cindocs.languages.keeping import FixedWords
 from cindocs.records.code_sets import DISABILITY, ETHNICITY
 from cindocs.resources import TEMPLATES
 from cindocs.templating.fixed_words import fixed_words as of_templates
@@ -16,9 +17,6 @@ from cindocs.templating.fixed_words import fixed_words as of_templates
 ROOT: Final = Path(__file__).parent.parent.parent
 _CALLS: Final = ("say", "_say", "counted", "to_translate")
 """Functions whose literal words are translated; ``counted`` takes the words for one and for many."""
-
-FixedWords = tuple[str, str, str]
-"""Context, words for one, words for many."""
 
 
 def fixed_words() -> dict[FixedWords, str]:

@@ -193,6 +193,40 @@ def test_the_log_says_what_was_made_and_what_it_replaces(cindocs: Run, family: P
     assert "Craig" not in lines[0] and "Tregarrow" not in lines[0]
 
 
+def test_older_copies_that_still_stand_there_are_named_and_left_alone(
+    cindocs: Run, family: Path, tmp_path: Path
+) -> None:
+    only_two(family, "dad")
+    out = tmp_path / "out"
+    made = ("copies", family / "plan.yaml", "-o", out, "--today", TODAY, "--released-by", "social-worker")
+    first = cindocs(*made)
+    assert first.returncode == 0 and "Older copies" not in first.stderr
+    assert "Older copies" not in cindocs(*made).stderr, "the same files again are the right ones"
+    draft = cindocs(*made[:-2]).stderr
+    old = out / "AVOCET-1-PLAN-1-v1-dad.pdf"
+    assert "Older copies" in draft and f"  {old}\n" in draft and old.is_file()
+    old.unlink()
+    assert "Older copies" not in cindocs(*made[:-2]).stderr
+
+
+def test_a_copy_that_the_list_calls_for_no_more_is_withdrawn_in_the_log_once_and_its_file_named(
+    cindocs: Run, family: Path, tmp_path: Path
+) -> None:
+    only_two(family, "dad", "mum")
+    out = tmp_path / "out"
+    made = ("copies", family / "plan.yaml", "-o", out, "--today", TODAY, "--released-by", "social-worker")
+    assert cindocs(*made).returncode == 0
+    only_two(family, "mum")
+    for _ in range(2):
+        done = cindocs(*made)
+        assert str(out / "AVOCET-1-PLAN-1-v1-dad.pdf") in done.stderr and "v1-mum" not in done.stderr
+    log = (out / "distribution-log.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = [json.loads(line) for line in log]
+    (dad,) = [one["number"] for one in lines if one["copy"] == "dad" and one["status"] == "final"]
+    withdrawn = [one for one in lines if one["status"] == "withdrawn"]
+    assert [(one["reader"], one["files"], one["supersedes"]) for one in withdrawn] == [("dad", [], [dad])]
+
+
 @pytest.mark.parametrize("how", ["changed", "taken out", "moved"])
 def test_a_log_that_was_changed_by_hand_is_refused(
     cindocs: Run, family: Path, tmp_path: Path, how: str

@@ -126,7 +126,7 @@ def test_every_text_of_minutes_reaches_the_copy() -> None:
 
 def test_what_is_late_stands_first_and_says_since_when() -> None:
     table = progress(review())
-    assert [row.tone for row in table.rows[:3]] == ["late", "late", "done"]
+    assert [row.tone for row in table.rows[:3]] == ["late", "done", "done"]
     late = table.rows[0].cells
     assert late[0].text == "1.2.1"
     assert late[3].text == "Started"

@@ -22,6 +22,10 @@ _CIRCLED = {**{ord("A") + n: 0x24B6 + n for n in range(26)}, **{ord("a") + n: 0x
 _ARABIC_DIGITS = {ord("0") + n: 0x660 + n for n in range(10)}
 _ACCENTS = str.maketrans("aeiouAEIOUn", "áèîõüÁÈÎÕÜñ")
 _LIGATURES = {"ffi": "ﬃ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬆ"}
+_Z85 = str.maketrans(
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~",
+    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#",
+)
 _WORDS = re.compile(r"\s+")
 
 
@@ -63,8 +67,15 @@ def _base64(data: bytes) -> str:
     return base64.b64encode(data).decode()
 
 
-def _lines(text: str) -> str:
-    code = _base64(f"A few words that come before it, so that the code is long: {text}. And more.".encode())
+def _base85(data: bytes) -> str:
+    return base64.b85encode(data).decode()
+
+
+def _in_a_letter(text: str) -> bytes:
+    return f"A few words that come before it, so that the code is long: {text}. And more.".encode()
+
+
+def _in_lines(code: str) -> str:
     return "\n".join(code[start : start + 60] for start in range(0, len(code), 60))
 
 
@@ -122,6 +133,7 @@ FORMATTING: Mapping[str, Callable[[str], str]] = {
 ENCODING: Mapping[str, Callable[[str], str]] = {
     "decimal entities": lambda text: "".join(f"&#{ord(c)};" for c in text),
     "hexadecimal entities": lambda text: "".join(f"&#x{ord(c):x};" for c in text),
+    "entities without an end": lambda text: "".join(f"&#{ord(c)}" for c in text),
     "entities for spaces": _words("&nbsp;"),
     "entities twice": lambda text: "".join(f"&amp;#{ord(c)};" for c in text),
     "percent signs": lambda text: "".join(f"%{byte:02X}" for byte in text.encode()),
@@ -131,7 +143,7 @@ ENCODING: Mapping[str, Callable[[str], str]] = {
     "base64 among words": lambda text: _base64(f"to: {text} now".encode()),
     "base64 for addresses": lambda text: base64.urlsafe_b64encode(f"??>{text}".encode()).decode().rstrip("="),
     "base64 of UTF-16": lambda text: _base64(text.encode("utf-16-le")),
-    "base64 over lines": _lines,
+    "base64 over lines": lambda text: _in_lines(_base64(_in_a_letter(text))),
     "base64 twice": lambda text: _base64(_base64(text.encode()).encode()),
     "base32": lambda text: base64.b32encode(text.encode()).decode(),
     "hexadecimal": lambda text: text.encode().hex(),
@@ -145,9 +157,24 @@ ENCODING: Mapping[str, Callable[[str], str]] = {
     "quoted-printable lines": _soft_lines,
     "escapes": lambda text: "".join(f"\\u{ord(c):04x}" for c in text),
     "short escapes": lambda text: "".join(f"\\x{ord(c):02x}" for c in text),
+    "long escapes": lambda text: "".join(f"\\U{ord(c):08x}" for c in text),
+    "escapes of a script": lambda text: "".join(f"%u{ord(c):04x}" for c in text),
+    "escapes in braces": lambda text: "".join(f"\\x{{{ord(c):x}}}" for c in text),
+    "escapes of a style": lambda text: "".join(f"\\{ord(c):x} " for c in text),
+    "long escapes of a style": lambda text: "".join(f"\\{ord(c):06x}" for c in text),
+    "octal escapes": lambda text: "".join(f"\\{ord(c):03o}" for c in text),
     "code points": lambda text: " ".join(f"U+{ord(c):04X}" for c in text),
     "ROT13": lambda text: codecs.encode(text, "rot13"),
     "binary": lambda text: " ".join(f"{byte:08b}" for byte in text.encode()),
     "decimal codes": lambda text: " ".join(str(byte) for byte in text.encode()),
-    "base85": lambda text: base64.b85encode(text.encode()).decode(),
+    "base85": lambda text: _base85(text.encode()),
+    "base85 among words": lambda text: _base85(f"to: {text} now".encode()),
+    "base85 over lines": lambda text: _in_lines(_base85(_in_a_letter(text))),
+    "base85 of UTF-16": lambda text: _base85(text.encode("utf-16-le")),
+    "base85 with a mark of order": lambda text: _base85(("\ufeff" + text).encode("utf-16-be")),
+    "Ascii85": lambda text: base64.a85encode(text.encode()).decode(),
+    "Ascii85 with its marks": lambda text: base64.a85encode(text.encode(), adobe=True).decode(),
+    "Ascii85 over lines": lambda text: base64.a85encode(_in_a_letter(text), wrapcol=72).decode(),
+    "Z85": lambda text: _base85(text.encode()).translate(_Z85),
+    "base64 in base85": lambda text: _base85(base64.b64encode(text.encode())),
 }

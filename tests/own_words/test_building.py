@@ -198,6 +198,32 @@ def test_the_message_in_a_closure_letter_says_why_where_nobody_wrote_anything_el
     assert isinstance(day, Day) and day.tile == DateTile("Friday", "12", "June 2026")
 
 
+@pytest.mark.parametrize(
+    ("message", "greeting"),
+    [
+        ("Dear Mina, you have breakfast now.", ""),
+        ("My dear **Mina**!\n\nYou have breakfast now.", ""),
+        ("Mina, you have breakfast now.", ""),
+        ("You have breakfast now, Mina, every day.", "Hello Mina,"),
+        ("You and Gran told Mina. That helped.", "Hello Mina,"),
+        ("Dear Minahil, you have breakfast now.", "Hello Mina,"),
+    ],
+)
+def test_a_message_that_greets_the_child_is_not_greeted_a_second_time(message: str, greeting: str) -> None:
+    data: Any = copy.deepcopy(document("closure_letter").tree.data)
+    data["messages"][0]["words"] = message
+    letter = type(document("closure_letter").record).model_validate(data)
+    assert version(letter, "amina").greeting == greeting
+    data["for_children"][0]["why"] = [{"words": "You are well."}]
+    assert version(type(letter).model_validate(data), "amina").greeting == "Hello Mina,"
+
+
+@pytest.mark.parametrize("word", ["Mama", "Ammi", "amma", "Hooyo", "Tata", "Tato", "Abbu", "Baba", "Appa"])
+def test_a_child_reads_the_word_for_a_parent_that_the_family_uses(word: str) -> None:
+    plan = _changed(("case", "people", 1, "connections", 0), {"who": word})
+    assert [one.who for one in doings(version(plan, "amina")).doings][-1] == word.capitalize()
+
+
 def test_a_text_with_braces_prints_as_it_was_typed() -> None:
     name = "{{ day }} {worker} <b>"
     copy = version(_changed_version(1, {"called": name}), "kit")

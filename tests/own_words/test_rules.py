@@ -46,6 +46,11 @@ def test_long_words_are_those_of_three_syllables_but_for_names_and_words_that_ar
     assert long_words(text, {"family"}) == ["Together", "appointment", "Afternoon"]
 
 
+def test_a_name_is_no_long_word_where_a_sentence_begins_with_it() -> None:
+    text = "Emmanuela's cat is here. Emmanuela and Agnieszka read. Everybody listens."
+    assert long_words(text, (), {"Emmanuela", "Agnieszka"}) == ["Everybody"]
+
+
 @pytest.mark.parametrize("sentence", MEASURES["hidden"])
 def test_a_sentence_that_does_not_say_who_acts_is_seen(sentence: str) -> None:
     assert hides_who_acts(sentence)

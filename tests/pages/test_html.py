@@ -112,7 +112,7 @@ def test_norfolk_numbers_its_two_steps_and_inherits_the_rest():
 
 
 def test_the_authority_chooses_the_colour():
-    assert 'style="--accent: #00594f"' in _page().decode("utf-8")
+    assert 'style="--accent: #00594f;' in _page().decode("utf-8")
 
 
 def test_what_was_said_is_in_order_and_without_attributes():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cindocs.records.passages import badly_marked
 from tests.readers import words
 from tests.readers.generating import Data, Path_, Scene, at, found, withhold
 from tests.text_fields import text_fields
@@ -54,9 +55,9 @@ def _marked(scene: Scene, path: Path_, longest: int, key: str, say_so: bool) -> 
         if several_lines and random.random() < 0.3:
             hidden += f"\n\n{words.sentences(random)}"
         there = data is scene.one or say_so or random.random() < 0.5
-        put = f"{lead}[[{key}: {hidden}]]" if there else ""
-        if len(before + put + after) <= longest:
-            at(data, path[:-1])[path[-1]] = before + put + after
+        put = before + (f"{lead}[[{key}: {hidden}]]" if there else "") + after
+        if len(put) <= longest and not badly_marked(put):  # one inside another is refused, whoever reads
+            at(data, path[:-1])[path[-1]] = put
         else:
             for each in scene.both:
                 at(each, path[:-1])[path[-1]] = text

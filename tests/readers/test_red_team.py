@@ -133,6 +133,19 @@ def test_the_readers_own_home_is_not_withheld_with_that_of_a_child_elsewhere(fam
     assert "people.0.address" not in text  # Mum lives with Jude
 
 
+def test_somebody_who_must_not_be_known_makes_no_difference_to_whose_home_it_is(family: Path) -> None:
+    hidden = {"id": "hidden", "of": ["nan"], "what": ["everything"], "from_whom": ["dad"]}
+    withheld(family, {**REFUGE, "of": ["child-1"], "what": ["address"]}, hidden)
+
+    def moved(case: Data) -> None:
+        someone(case, "child-1")["lives_with"] = ["nan"]
+        for who in ("mum", "child-2", "child-3"):
+            someone(case, who)["address"] = {"lines": ["Fold no. 27"]}
+
+    changed(family / "case.yaml", moved)
+    assert "Fold no. 27" not in seen(family / "plan.yaml", DAD)
+
+
 # Who reads, whatever copy the list gives them
 
 

@@ -43,3 +43,15 @@ def test_what_is_withheld_is_absent_and_what_is_not_is_there(case: dict[str, Any
     text = text_of(document(case["withhold"]), Reader(**case["reader"]))
     assert [words for words in case["absent"] if words in text] == []
     assert [words for words in case["present"] if words not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("of", "about"),
+    [(["ada", "ben"], ()), (["ada"], ("ada",))],
+    ids=["both children are withheld", "the child of this copy is withheld"],
+)
+def test_a_copy_that_may_speak_of_no_child_says_so(of: list[str], about: tuple[str, ...]) -> None:
+    withhold = [{"id": "away", "of": of, "what": ["everything"], "from_whom": ["dad"]}]
+    refused = view_of(document(withhold), Reader("parent", "dad", about), NORFOLK)
+    assert refused[1] == "There is no child of whom this copy may speak."
+    assert "audience" not in refused[2] and "off its list" in refused[2]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import unquote_plus
 
+from cindocs.proof.leaks.base85 import base85
 from cindocs.proof.leaks.number_words import DIGITS
 
 _DEEPEST = 3
@@ -20,12 +21,14 @@ _MOST = 400_000
 _WINDOW = 200
 """So many characters around a code belong to it."""
 
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]+\d*);")
+_ENTITY = re.compile(r"&(?:#\d+;?|#[xX][0-9a-fA-F]+;?|[A-Za-z]+\d*;)")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
 _QUOTED = re.compile(r"=[0-9A-F]{2}|=\r?\n")
-_ESCAPE = re.compile(r"(?:\\u\{?|U\+|\\x|\\')([0-9a-fA-F]{2,5})\}?;?[ ]?")
+_ESCAPE = re.compile(r"(?:\\u\{?|\\U000|U\+|%u|\\x\{?|\\')([0-9a-fA-F]{2,5})\}?;?[ ]?")
+_STYLE_ESCAPE = re.compile(r"\\0{0,4}([0-9a-fA-F]{2,4})(?![0-9a-fA-F])[ ]?")
+_OCTAL = re.compile(r"\\([0-3][0-7]{2})")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{4,}={0,2}")
-_BASE64_LINES = re.compile(r"(?:[A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/]+={0,2}")
+_BASE64_LINES = re.compile(r"(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/]+={0,2}")
 _BASE32 = re.compile(r"(?<![A-Z2-7])[A-Z2-7]{8,}={0,6}")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:(?:0x)?[0-9a-fA-F]{2}[ \n:,-]{0,2}){3,}(?![0-9A-Za-z])")
 _NO_HEX = re.compile(r"0x|[^0-9a-fA-F]")
@@ -77,8 +80,9 @@ def _quoted_printable(text: str) -> str:
     return quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace")
 
 
-def _character(found: re.Match[str]) -> str:
-    return chr(int(found[1], 16))
+def _escaped(escape: re.Pattern[str], base: int = 16) -> Callable[[str], Iterator[str]]:
+    """Make a decoder of characters that are escaped by their number."""
+    return _around(escape, lambda text: escape.sub(lambda found: chr(int(found[1], base)), text))
 
 
 def _base64(text: str) -> Iterator[str]:
@@ -99,6 +103,11 @@ def _base32(text: str) -> Iterator[str]:
             yield from _text_of(base64.b32decode(code + "=" * (-len(code) % 8)))
         except binascii.Error:
             continue
+
+
+def _base85(text: str) -> Iterator[str]:
+    for data in base85(text):
+        yield from _text_of(data)
 
 
 def _hexadecimal(text: str) -> Iterator[str]:
@@ -149,9 +158,12 @@ _DECODERS: tuple[Callable[[str], Iterator[str]], ...] = (
     _around(_ENTITY, html.unescape),
     _around(_PERCENT, unquote_plus),
     _around(_QUOTED, _quoted_printable),
-    _around(_ESCAPE, lambda text: _ESCAPE.sub(_character, text)),
+    _escaped(_ESCAPE),
+    _escaped(_STYLE_ESCAPE),
+    _escaped(_OCTAL, 8),
     _base64,
     _base32,
+    _base85,
     _hexadecimal,
     _codes(_BINARY, 2),
     _codes(_DECIMAL, 10),

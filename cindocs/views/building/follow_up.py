@@ -43,7 +43,7 @@ def watch(plan: Plan, wording: Wording) -> tuple[view.Watch, ...]:
         rows.append(
             view.Watch(
                 name=professional.name if professional else "",
-                role=professional.job if professional else "",
+                role=wording.job(professional) if professional else "",
                 responsibility=one.responsibility,
                 how=", ".join(how),
                 next=wording.day(one.next),

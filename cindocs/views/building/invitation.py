@@ -139,7 +139,7 @@ def _reached(invitation: Invitation, wording: Wording) -> tuple[Fact, ...]:
 
 def _signed(invitation: Invitation, wording: Wording) -> tuple[Block, ...]:
     signs = wording.case.professional(invitation.lead)
-    return lines(f"{signs.name}, {signs.job}", signs.agency) if signs else ()
+    return lines(", ".join(filter(None, (signs.name, wording.job(signs)))), signs.agency) if signs else ()
 
 
 def _reply_slip(invitation: Invitation, wording: Wording) -> tuple[Block, ...]:

@@ -32,7 +32,8 @@ def leads(document: CaseDocument, wording: Wording) -> tuple[Lead, ...]:
 def _lead(one: Professional, roles: list[str], texts: dict[str, str], wording: Wording) -> Lead:
     named = wording.language.listed([wording.word(role) for role in roles])
     there_for = " ".join(wording.say(texts[role]) for role in roles if role in texts)
-    return Lead(named, one.name, f"{one.job}, {one.agency}", there_for, one.phone or "")
+    place = ", ".join(filter(None, (wording.job(one), one.agency)))
+    return Lead(named, one.name, place, there_for, one.phone or "")
 
 
 def lead_groups(document: CaseDocument, wording: Wording) -> tuple[Block, ...]:

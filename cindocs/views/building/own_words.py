@@ -14,6 +14,7 @@ from cindocs.errors import WrongUse
 from cindocs.languages.language import Language
 from cindocs.readers.reader import Reader
 from cindocs.views.building.copy import copy_of
+from cindocs.views.building.own_words_greeting import greeting
 from cindocs.views.building.own_words_parts import contents
 from cindocs.views.building.own_words_telling import Teller
 from cindocs.views.building.wording import Wording
@@ -57,7 +58,7 @@ def own_words_copy(
         copy=_frame(copy_of(seen, reader, draft=draft, wording=wording), teller),
         stage=Code(version.stage),
         called=teller.called,
-        greeting=teller.fill(stage.greeting) or "",
+        greeting=greeting(teller),
         parts=tuple(
             OwnPart(
                 Code(part),

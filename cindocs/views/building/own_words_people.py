@@ -24,7 +24,8 @@ def called_by(
             return wording.called(child)
         case Professional() as worker:
             name = first_name(worker.id, wording)
-            return name if known and _alone(name, wording) else f"{name} ({_small(worker.job)})"
+            job = "" if known and _alone(name, wording) else wording.job(worker)
+            return f"{name} ({_small(job)})" if job else name
         case Person() as person:
             known_as, first = person.name.known_as, person.name.first
             nickname = known_as if known_as != first else None

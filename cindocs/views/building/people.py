@@ -57,16 +57,15 @@ def family_member(person: Person, wording: Wording) -> FamilyMember:
         fact(say("What helps to take part"), "\n".join(person.access_needs)),
         *_contact(person.contact, wording),
     )
-    connection = wording.connection(person)
-    if person.network:
-        connection = f"{connection}, {say('family network')}"
-    return FamilyMember(wording.name(person.name), connection, sum(rows, ()))
+    places = (wording.connection(person), say("family network") if person.network else "")
+    return FamilyMember(wording.name(person.name), ", ".join(filter(None, places)), sum(rows, ()))
 
 
 def worker(professional: Professional, wording: Wording) -> Worker:
     """Return a professional: role, agency, how to reach them."""
     roles = [wording.word(role) for role in professional.roles]
-    titles = [professional.job, *(role for role in roles if role.lower() != professional.job.lower())]
+    others = (role for role in roles if role.lower() != professional.job.lower())
+    titles = filter(None, (wording.job(professional), *others))
     reach = [part for part in (professional.phone, professional.email) if part]
     return Worker(professional.name, ", ".join(titles), professional.agency, "\n".join(reach))
 

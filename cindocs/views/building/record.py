@@ -30,7 +30,7 @@ def _name_and_role(wording: Wording, person_id: str) -> tuple[str, str]:
         case Person() as person:
             return wording.name(person.name), wording.connection(person)
         case Professional() as professional:
-            return professional.name, professional.job
+            return professional.name, wording.job(professional)
     return "", ""
 
 

@@ -81,11 +81,12 @@ def agencies(moving: tuple[AgencyMove, ...], wording: Wording) -> tuple[Block, .
 def _agency(one: AgencyMove, wording: Wording) -> Row:
     say = wording.say
     worker = wording.case.professional(one.who)
+    place = ", ".join(filter(None, (wording.job(worker), worker.agency))) if worker else ""
     told = f"{say('Told on')} {wording.day(one.told)}" if one.told else say("Not told yet")
     sent = f"{say('Sent on')} {wording.day(one.sent)}" if one.sent else say("Not sent yet")
     return Row(
         (
-            Cell(wording.known(one.who), f"{worker.job}, {worker.agency}" if worker else ""),
+            Cell(wording.known(one.who), place),
             Cell(one.counterpart or say("Not known yet")),
             Cell(f"{told}\n{sent}", one.note or ""),
         )

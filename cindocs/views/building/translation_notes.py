@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from cindocs.languages.language import ENGLISH, Language, to_translate
 from cindocs.languages.translations import State
-from cindocs.speech import in_english
+from cindocs.speech import beside
 from cindocs.views.own_words import OwnWordsCopy
 from cindocs.views.paper import PaperCopy
 from cindocs.views.plan import PlanCopy
@@ -38,8 +38,9 @@ def with_translation_notes(copy: AnyCopy, language: Language, states: Collection
     checked = language.catalogue.reviewed and set(states) <= {State.CHECKED}
     english = Language(ENGLISH)
 
-    def both(words: str) -> tuple[str, str]:
-        return language.say(words), in_english(english.say(words))
+    def both(words: str) -> tuple[str, ...]:
+        said = language.say(words)
+        return (said,) if language.bilingual else (said, beside(english.say(words)))
 
     band = _BY_MACHINE if State.MACHINE in states else _DRAFT
     notes = (*(() if checked else (_GAPS,)), _ENGLISH_COUNTS, _ASK)

@@ -68,22 +68,32 @@ class Wording:
         return self.language.listed([self.called(self.case.child(one)) for one in ids])
 
     def connection(self, person: Person) -> str:
-        """Return who somebody is to the children: ``mum``; per child where that differs."""
+        """Return who somebody is to the children: ``mum``; per child where that differs.
+
+        Nothing where they go by that already, because their name is withheld.
+        """
         parts = []
         for connection in person.connections:
             to_whom = f" ({self.children(connection.to)})" if connection.to else ""
             parts.append(connection.who + (to_whom if len(person.connections) > 1 else ""))
-        return ", ".join(parts)
+        said = ", ".join(parts)
+        return "" if said == self.known(person.id) else said
+
+    def job(self, worker: Professional) -> str:
+        """Return what somebody does; nothing where they go by that, because their name is withheld."""
+        return "" if worker.job == worker.name else worker.job
 
     def someone(self, person_id: str | None) -> str:
         """Return name and place in the case of whoever has this id; words that are no id stay as typed."""
         name = self.known(person_id) if person_id else ""
         match self.case.anyone(person_id or ""):
             case Person() as person:
-                return f"{name} ({self.connection(person)})"
+                place = self.connection(person)
             case Professional() as professional:
-                return f"{name} ({professional.job})"
-        return name
+                place = self.job(professional)
+            case _:
+                place = ""
+        return f"{name} ({place})" if place else name
 
     def people(self, ids: tuple[str, ...]) -> str:
         """Return the names of several people as a list."""

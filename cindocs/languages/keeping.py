@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import TypeAlias
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from catalogues.fixed_words import FixedWords
-
+FixedWords: TypeAlias = tuple[str, str, str]
+"""Context, words for one, words for many; context and many are mostly empty."""
 _HEADER = """\
 # The fixed words of cindocs in another language: headings, labels, sentences that every document has.
 # A string that somebody reviewed says so in its comment, with the day, the name and what makes them know:
@@ -28,6 +29,7 @@ def in_step(file: Path, words: Mapping[FixedWords, str]) -> bytes:
     """Return the catalogue in ``file`` with exactly these words; what is translated stays as it is.
 
     Args:
+        file: the catalogue, which need not be there yet.
         words: context, words for one and words for many, each with the room it comes from.
     """
     locale = file.stem.replace("-", "_")

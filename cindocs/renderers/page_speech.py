@@ -18,9 +18,10 @@ from markupsafe import Markup, escape
 from cindocs.speech import BEGINS, ENDS, PAIR, TURN, Piece, Speaker, has_marks, without_marks
 
 _TAG: Final = re.compile(r"(<[^>]*>)")
-_ONLY_ENGLISH: Final = re.compile(
-    rf"<(p|li|td|th|h[1-4])\b([^<>]*)>{BEGINS}((?:[^<{BEGINS}{ENDS}{PAIR}]|<(?!/?(?:p|li|ul|ol|br)\b))*){ENDS}</\1>"
+_BLOCK: Final = re.compile(
+    r"<(p|li|td|th|h[1-4])\b([^<>]*)>((?:[^<]|<(?!/?(?:p|li|ul|ol|td|th|tr|div|h[1-6])\b))*)</\1>"
 )
+_ENGLISH: Final = re.compile(rf"<[^>]*>|{BEGINS}[^{ENDS}]*{ENDS}|\s")
 _NOT_A_PAGE: Final = ("style", "title")
 _EDGE: Final = re.compile(r"@(top|bottom)-(left|right)\b")
 _OTHER_SIDE: Final = {"left": "right", "right": "left"}
@@ -30,8 +31,15 @@ def spoken(page: str, *, right_to_left: bool) -> str:
     """Return a whole page in which each part says its language and its direction."""
     if not right_to_left and not has_marks(page):
         return page
-    page = _ONLY_ENGLISH.sub(r'<\1\2 lang="en-GB" dir="ltr"><span class="untranslated">\3</span></\1>', page)
-    return "".join(_written(page, right_to_left=right_to_left))
+    return "".join(_written(_BLOCK.sub(_turned_back, page), right_to_left=right_to_left))
+
+
+def _turned_back(block: re.Match[str]) -> str:
+    """Let a paragraph that is English from end to end say so, and run from left to right."""
+    name, attributes, inside = block.groups()
+    if BEGINS not in inside or PAIR in inside or _ENGLISH.sub("", inside):
+        return block[0]
+    return f'<{name}{attributes} lang="en-GB" dir="ltr">{inside}</{name}>'
 
 
 def mirrored(styles: str) -> str:

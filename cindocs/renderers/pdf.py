@@ -23,6 +23,7 @@ from cindocs.renderers.page_speech import mirrored
 from cindocs.renderers.rendered import FixedWords, Rendered, View
 from cindocs.speech import without_marks
 from cindocs.templating.chain import TemplateChain
+from cindocs.views.copy import Copy
 from cindocs.views.picture import Picture
 
 _SWEEP_EVERY = 6
@@ -31,13 +32,6 @@ _made = count(1)
 
 _ONE_AT_A_TIME = threading.Lock()
 """Pango's fonts are shared and not safe in two threads; the work is Python's own, so nothing is lost."""
-
-_DRAFT_PICTURE = Markup(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 170 240">'
-    '<text x="85" y="120" transform="rotate(-52 85 120)" text-anchor="middle" dominant-baseline="middle"'
-    ' font-family="Cindocs Sans" font-weight="bold" font-size="{}" fill="#ece9e4">{}</text></svg>'
-)
-
 
 _ON_THE_EDGES = re.compile(r"<h1\b.*?</h1>|<(?:p|span)\b[^<>]*\bissue-.*?</p>", re.DOTALL)
 """What a page tells again at its edges, where no tag can say which way it runs."""
@@ -51,6 +45,7 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
         MissingOnMachine: no bundled font draws a character; the message names the field.
     """
     from cindocs.renderers.pdf_coverage import require_glyphs
+    from cindocs.renderers.pdf_draft import draft_picture
     from cindocs.renderers.pdf_fetcher import Supply
     from cindocs.renderers.pdf_fonts import fonts_for
 
@@ -80,24 +75,32 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     )
     fonts = fonts_for(page.html, templates)
     require_glyphs(page.html, copy, fonts)
-    sheets = [templates.find("look.css"), templates.find("print.css")]
     front = copy.copy
     right_to_left = front.direction == "rtl"
-    if not front.language.startswith("en"):
-        sheets.append(templates.find("scripts.css"))
-    if is_large(front):
-        sheets.append(templates.find("large.css"))
-    if front.bands:
-        sheets.append(templates.find("translated.css"))
     if front.draft:
-        supplies["cindocs:draft"] = Supply(_draft_picture(front.status), "image/svg+xml")
-        sheets.append(templates.find("draft.css"))
+        status = without_marks(front.status)
+        picture = draft_picture(status, fonts, right_to_left=right_to_left)
+        supplies["cindocs:draft"] = Supply(picture, "image/svg+xml")
+    sheets = [templates.find(f"{name}.css") for name in _sheets(front)]
     with _ONE_AT_A_TIME, _seldom_collecting():
         styles = [_style_sheet(sheet, fonts, right_to_left=right_to_left) for sheet in sheets]
         content = _paginate(_marked(page.html) if right_to_left else page.html, styles, fonts, supplies)
     edges = (front.title, front.status, front.version, front.date, front.reader, front.reference)
     told = tuple(without_marks(text) for text in (*edges, *front.bands) if text)
     return Rendered(content, page.said, told, page.pictures, page.own_pictures)
+
+
+def _sheets(front: Copy) -> Iterator[str]:
+    """Yield the names of the style sheets of a copy, in their order."""
+    yield from ("look", "print")
+    if not front.language.startswith("en"):
+        yield "scripts"
+    if is_large(front):
+        yield "large"
+    if front.bands:
+        yield "translated"
+    if front.draft:
+        yield "draft"
 
 
 def _paginate(html: str, styles: list[Any], fonts: tuple[Path, ...], supplies: dict[str, Any]) -> bytes:
@@ -161,11 +164,6 @@ def _style_sheet(sheet: Path, fonts: tuple[Path, ...], *, right_to_left: bool) -
 def _marked(html: str) -> str:
     """Put marks of direction before what runs from left to right and is told again at the edges of pages."""
     return _ON_THE_EDGES.sub(lambda found: found[0].replace(' dir="ltr">', ' dir="ltr">\u200e'), html)
-
-
-def _draft_picture(status: str) -> bytes:
-    size = min(72, round(330 / max(len(status), 1)))
-    return str(_DRAFT_PICTURE.format(size, status)).encode("utf-8")
 
 
 @contextmanager

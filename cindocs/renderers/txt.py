@@ -11,6 +11,7 @@ from markupsafe import Markup
 from cindocs.renderers.page import page_html
 from cindocs.renderers.page_text import PageText
 from cindocs.renderers.rendered import FixedWords, Rendered, View
+from cindocs.speech import without_marks
 from cindocs.templating.chain import TemplateChain
 
 
@@ -36,7 +37,8 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     front = copy.copy
     lines = PageText(words).lines(page.html)
     if front.draft:
-        lines = [lines[0], front.status, *lines[1:], "", front.status_note]
+        status, note = without_marks(front.status), without_marks(front.status_note)
+        lines = [lines[0], status, *lines[1:], "", note]
     return Rendered(
         content="".join(f"{line}\n" for line in lines).encode("utf-8"),
         said=page.said,

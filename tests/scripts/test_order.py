@@ -5,6 +5,7 @@ Every claim is read from where the glyphs stand on the page, not from its source
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pypdfium2
@@ -69,6 +70,12 @@ def _stands_between(line: str, value: str, first: str, last: str) -> bool:
 @pytest.mark.parametrize("tag", RIGHT_TO_LEFT)
 def test_values_stand_on_the_page_in_their_own_order(tag: str) -> None:
     assert out_of_order(tag, (*VALUES.values(), *MORE)) == []
+
+
+def test_a_date_in_brackets_after_a_year_stays_in_them() -> None:
+    first, last = words_of("fa")
+    seen = lines_as_seen(rendered("fa", f"{first} 10 {last} 2026 (2026-12-10)").content)
+    assert any(re.match(r"[()]2026-12-10[()]2026", line) for line in seen)
 
 
 def test_without_its_tag_a_value_is_seen_out_of_order(monkeypatch: pytest.MonkeyPatch) -> None:

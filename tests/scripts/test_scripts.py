@@ -15,6 +15,7 @@ from cindocs.errors import MissingOnMachine
 from cindocs.proof.pdf import check
 from cindocs.renderers.formats import format_named
 from cindocs.renderers.page_speech import spoken
+from cindocs.renderers.pdf_draft import draft_picture
 from cindocs.renderers.pdf_fonts import fonts_for
 from cindocs.renderers.quotation_marks import quotation_marks
 from cindocs.resources import TEMPLATES
@@ -140,7 +141,8 @@ def test_english_inside_another_language_says_so_in_the_pdf(tag: str) -> None:
 @pytest.mark.parametrize("form", ["pdf", "html", "txt"])
 def test_no_private_mark_reaches_a_reader(tag: str, form: str) -> None:
     copy = plan_in(tag, side_by_side(sentence(tag), "And in English."), in_english("Not yet."))
-    copy = replace(copy, copy=replace(copy.copy, title=in_english("Child in Need Plan")))
+    front = replace(copy.copy, title=in_english("Plan"), draft=True, status=in_english("Draft"))
+    copy = replace(copy, copy=front)
     both = format_named(form).render(copy, NORFOLK, WORDLESS, "plan")
     assert faults(form, both) == ()
     assert not re.search("[\ue000-\uf8ff]", "".join((*both.said, *both.edges)))
@@ -192,6 +194,13 @@ def test_a_paragraph_in_english_runs_from_left_to_right() -> None:
     assert spoken(page, right_to_left=True).startswith('<p lang="en-GB" dir="ltr">')
 
 
+def test_so_does_one_of_several_pieces() -> None:
+    page = f"<p>{in_english('You are ')}<strong>{in_english('safe')}</strong>{in_english('.')}</p>"
+    assert spoken(page, right_to_left=True).startswith('<p lang="en-GB" dir="ltr">')
+    page = f"<p>{in_english('You are ')}<strong>{in_english('safe')}</strong> نعم</p>"
+    assert spoken(page, right_to_left=True).startswith("<p><span")
+
+
 @pytest.mark.parametrize(("tag", "marks"), [("pl", "„”"), ("en-GB", "“”"), ("fa", "«»"), ("zh-Hans", "“”")])
 def test_a_language_has_its_own_quotation_marks(tag: str, marks: str) -> None:
     assert quotation_marks(tag) == tuple(marks)
@@ -207,3 +216,11 @@ def test_chinese_is_drawn_by_the_fonts_of_a_folder_of_the_users_own(monkeypatch:
     copy = format_named("pdf").render(plan_in("zh-Hans"), NORFOLK, WORDLESS, "plan")
     assert faults("pdf", copy) == ()
     assert {"Chinese", "Chinese-Bold"} <= {name.partition("Cindocs-")[2] for name in fonts_of(copy.content)}
+
+
+@pytest.mark.parametrize("tag", ["ar", "bn"])
+def test_the_word_behind_a_draft_is_drawn_joined_and_in_one_piece(tag: str) -> None:
+    status = sentence(tag).split()[0]
+    picture = draft_picture(status, fonts_for(status, NORFOLK), right_to_left=tag == "ar").decode("utf-8")
+    assert picture.count("<path") >= 3 and "<text" not in picture
+    assert "<text" in draft_picture("Draft", fonts_for("Draft", NORFOLK), right_to_left=False).decode("utf-8")

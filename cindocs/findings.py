@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
+
+TRANSLATION: Final = "translation"
+"""What stands in the place of a rule where a text of a copy is not translated, or not checked."""
 
 
 class Severity(StrEnum):

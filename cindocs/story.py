@@ -14,7 +14,7 @@ from cindocs.authorities.load import load_authority
 from cindocs.documents.case_document import CaseDocument
 from cindocs.documents.kinds import KINDS
 from cindocs.errors import InputUnreadable, ProofFailed, WrongUse
-from cindocs.findings import Finding, Severity
+from cindocs.findings import TRANSLATION, Finding, Severity
 from cindocs.intake.document import Document
 from cindocs.readers.unclear import unclear_withholding
 from cindocs.resources import TEMPLATES
@@ -83,8 +83,9 @@ def render(
     from cindocs.readers.reader_of import reader_named
 
     for_whom = reader_named(reader, printable(document)) if reader else Reader(audience)
-    if language:
-        for_whom = replace(for_whom, language=language, bilingual=bilingual)
+    for_whom = replace(
+        for_whom, language=language or for_whom.language, bilingual=bilingual or for_whom.bilingual
+    )
     return render_for(
         document, for_whom, to=to, draft=draft, released_by=released_by, today=today, templates=templates
     )
@@ -125,7 +126,7 @@ def render_for(
     """
     # The engines below are heavy: a check never imports them.
     from cindocs.languages.language import Language
-    from cindocs.languages.untranslated import TRANSLATION, untranslated
+    from cindocs.languages.untranslated import untranslated
     from cindocs.made import Made
     from cindocs.provenance import provenance_of
     from cindocs.readers.gap import GAP
@@ -207,10 +208,9 @@ def _rendition(
     from cindocs.translating.store import translations_of
 
     record = printable(document)
-    printed = printed_units(record, reader, authority, spoken, document.folder).units
+    printed = printed_units(record, reader, authority, spoken, document.folder)
     stored = translations_of(document, spoken.tag)
-    places = frozenset(unit.at for unit in printed)
-    return Rendition(record, stored, printed=places, bilingual=spoken.bilingual)
+    return Rendition(record, stored, ids=printed.ids, printed=printed.places, bilingual=spoken.bilingual)
 
 
 def _waits_for_review(spoken: Language, authority: Authority) -> bool:

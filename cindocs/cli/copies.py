@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from cindocs.cli.clock import today_option
-from cindocs.cli.telling import tell_findings
+from cindocs.cli.telling import tell_findings, tell_untranslated
 from cindocs.cli.template_folders import templates_option
 from cindocs.copies.distribution_list import CopyToMake
 from cindocs.errors import ExitCode, WrongUse
@@ -60,8 +60,9 @@ def copies(
     for path in save(made, out, released_by=released_by):
         click.echo(path)
     _tell_older(older_files(made, out))
-    told = findings_of_release(made)
-    tell_findings(told)
+    tell_findings(findings_of_release(made))
+    for copy in made:
+        tell_untranslated(f"The copy {copy.planned.reader.name}", copy.made[0].findings)
     if any(copy.draft for copy in made):
         click.echo(f"{file}: some copies are drafts. `cindocs check` tells what else to mend.", err=True)
         sys.exit(ExitCode.DOCUMENT_HAS_ERRORS)

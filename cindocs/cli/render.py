@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from cindocs.cli.clock import today_option
-from cindocs.cli.telling import counted, tell_error, tell_findings
+from cindocs.cli.telling import counted, tell_error, tell_findings, tell_untranslated
 from cindocs.cli.template_folders import templates_option
 from cindocs.errors import CindocsError, ExitCode, OutputUnwritable, WrongUse
 from cindocs.findings import Severity
@@ -90,6 +90,7 @@ def render(
             continue
         errors = [finding for finding in made[0].findings if finding.severity is Severity.ERROR]
         tell_findings([finding for finding in made[0].findings if finding.rule == RELEASE])
+        tell_untranslated(str(file), made[0].findings)
         if errors and not draft:
             codes.append(ExitCode.DOCUMENT_HAS_ERRORS)
             click.echo(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 import click
 
 from cindocs.errors import CindocsError
-from cindocs.findings import Finding, Severity
+from cindocs.findings import TRANSLATION, Finding, Severity
 
 _MOST = 200
 _NAMES = {
@@ -42,6 +42,18 @@ def tell_error(error: CindocsError) -> None:
         click.echo(f"cindocs: {error.message}", err=True)
         if error.advice:
             click.echo(f"  {error.advice}", err=True)
+
+
+def tell_untranslated(subject: str, findings: Iterable[Finding]) -> None:
+    """Say in one line how many texts of a copy keep it a draft since nobody translated or checked them."""
+    number = sum(finding.rule == TRANSLATION for finding in findings)
+    if number:
+        texts = "1 text is" if number == 1 else f"{number} texts are"
+        click.echo(
+            f"{subject}: {texts} not translated, or not checked, so this is a draft."
+            " `cindocs translate export` sends them to a translator.",
+            err=True,
+        )
 
 
 def counted(findings: Sequence[Finding]) -> str:

@@ -35,9 +35,14 @@ class Language:
         """Return the language with this tag, with the words that these folders of templates have for it.
 
         Raises:
-            WrongUse: there is no catalogue for it.
+            WrongUse: there is no catalogue for it, or English is to stand beside itself.
             TemplateRefused: a catalogue cannot be read.
         """
+        if tag == ENGLISH and bilingual:
+            raise WrongUse(
+                "A bilingual copy has English beside another language.",
+                advice="Name that language: --language pl.",
+            )
         if tag == ENGLISH:
             return cls(tag)
         known = tags(folders)

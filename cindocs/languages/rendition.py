@@ -34,18 +34,19 @@ class Rendition:
         whole: Record,
         translations: Translations,
         *,
+        ids: Collection[str],
         printed: Collection[str] | None = None,
         bilingual: bool = False,
     ) -> None:
         """Take the document in which the paths that ``step`` is given lead to something.
 
-        ``printed`` are the places of the units that the copy prints, if not all: nobody waits for others.
-        ``bilingual`` puts the English beside each text.
+        ``ids`` are those of all whom the reader sees. ``printed`` are the places of the units that the copy
+        prints, if not all: nobody waits for others. ``bilingual`` puts the English beside each text.
         """
         self._printed, self._bilingual = printed, bilingual
         self._translations = translations
         self._found: list[tuple[str, Path, str, State | None]] = []
-        self.step = in_units(whole, self._said)
+        self.step = in_units(whole, self._said, ids)
 
     @property
     def states(self) -> tuple[UnitState, ...]:

@@ -44,6 +44,7 @@ _AS_THEY_ARE: Final = frozenset(
     }
 )
 """Names among words; and a reason that no copy prints."""
+_IDS_OR_WORDS: Final = frozenset({"Action.owner"})
 _OWN: Final = frozenset(
     {
         "Voice.words",
@@ -73,6 +74,11 @@ def translated_as(model: type[Record], name: str) -> Kind | None:
     if names & _AS_THEY_ARE or (model.mark_of(name) in _NEVER and not names & _ALL_THE_SAME):
         return None
     return "line" if longest == LONGEST_LINE else "narrative"
+
+
+def names_somebody(model: type[Record], name: str) -> bool:
+    """Tell whether a field holds the id of somebody, or words where nobody of the case is meant."""
+    return bool(_names(model, name) & _IDS_OR_WORDS)
 
 
 def holds_own_words(model: type[Record], name: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from cindocs.atoms import atoms_in
 from cindocs.languages.blocks import blocks_of
-from cindocs.languages.translated_fields import translated_as
+from cindocs.languages.translated_fields import names_somebody, translated_as
 from cindocs.records.marks import Record
 from cindocs.records.texts import texts_in
 
@@ -46,25 +46,29 @@ def units_of(whole: Record) -> Iterator[Unit]:
         found.append(unit)
         return unit.written
 
-    step = in_units(whole, note)
+    step = in_units(whole, note, ids_of(whole))
     for path, text in texts_in(whole):
         *_, (part, name) = _parts(whole, path)
         step(part, name, text, path)
     yield from found
 
 
-def in_units(whole: Record, say: Callable[[Unit], str]) -> Callable[[Record, str, Any, Path], Any]:
+def in_units(
+    whole: Record, say: Callable[[Unit], str], ids: Collection[str]
+) -> Callable[[Record, str, Any, Path], Any]:
     """Return a step for ``cindocs.readers.rewriting`` that puts something in the place of each unit.
 
     Args:
         whole: the document in which the paths that the step is given lead to something.
         say: returns for a unit what stands in its place, written as it can stand there.
+        ids: those of all whom the reader sees: where one stands for somebody, it is not translated. Of
+            anybody else nothing may depend.
     """
-    ids = ids_of(whole)
 
     def step(record: Record, name: str, value: Any, at: Path) -> Any:
         kind = translated_as(type(record), name) if isinstance(value, str) else None
-        if not kind or value in ids:
+        # Elsewhere "mum" is a word, whoever has it for an id.
+        if not kind or (names_somebody(type(record), name) and value in ids):
             return value
         place = place_of(whole, at)
         fields = tuple((type(part), field) for part, field in _parts(whole, at))
@@ -96,7 +100,7 @@ def has_words(text: str) -> bool:
 
 
 def ids_of(whole: Record) -> frozenset[str]:
-    """Return the ids of all parts of a document: where one stands as a text, it is not translated."""
+    """Return the ids of all parts of a document."""
     return frozenset(text for path, text in texts_in(whole) if path[-1] == "id")
 
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from cindocs.findings import Finding, Place, Severity
+from cindocs.findings import TRANSLATION, Finding, Place, Severity
 from cindocs.languages.rendition import UnitState
 from cindocs.languages.translations import State
 from cindocs.languages.units import Path
-
-TRANSLATION: Final = "translation"
-"""What such findings have in the place of a rule."""
 
 _TOLD: Final[Mapping[State, tuple[str, str]]] = {
     State.MISSING: (

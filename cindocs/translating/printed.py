@@ -9,7 +9,7 @@ from typing import Final
 from cindocs.authorities.authority import Authority
 from cindocs.documents.case_document import CaseDocument
 from cindocs.languages.language import Language
-from cindocs.languages.units import Unit, in_units
+from cindocs.languages.units import Unit, ids_of, in_units
 from cindocs.readers.gap import GAP
 from cindocs.readers.reader import Reader
 from cindocs.readers.seen import Seen, seen_by
@@ -26,6 +26,14 @@ class Printed:
 
     units: tuple[Unit, ...] = field(repr=False)
     seen: Seen = field(repr=False)
+    """What the reader may see, in English."""
+    ids: frozenset[str]
+    """The ids of all whom the reader may see."""
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Where the units stand."""
+        return frozenset(unit.at for unit in self.units)
 
 
 def printed_units(
@@ -49,8 +57,10 @@ def printed_units(
         units.append(unit)
         return chr(min(_FIRST + len(units) - 1, _LAST)) + unit.written
 
-    seen = seen_by(reader, record, authority, gap=GAP, in_language=in_units(record, sign))
-    copy = copy_for(seen.record, authority, spoken, reader=reader, draft=False, folder=folder)
+    seen = seen_by(reader, record, authority, gap=GAP)
+    ids = ids_of(seen.record)
+    signed = seen_by(reader, record, authority, gap=GAP, in_language=in_units(record, sign, ids))
+    copy = copy_for(signed.record, authority, spoken, reader=reader, draft=False, folder=folder)
     signs = {character for _, text in texts_of(copy) for character in text if character >= chr(_FIRST)}
     printed = (unit for number, unit in enumerate(units) if chr(min(_FIRST + number, _LAST)) in signs)
-    return Printed(tuple(printed), seen)
+    return Printed(tuple(printed), seen, ids)

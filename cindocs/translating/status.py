@@ -76,8 +76,9 @@ def _status(document: Document, reader: Reader, authority: Authority) -> Documen
     record = printable(document)
     given = authority.for_audience(reader.audience, record.kind)
     spoken = Language.named(reader.language, authority.folders)
-    printed = {unit.at for unit in printed_units(record, reader, given, spoken, document.folder).units}
-    rendition = Rendition(record, translations_of(document, reader.language), printed=printed)
+    printed = printed_units(record, reader, given, spoken, document.folder)
+    stored = translations_of(document, reader.language)
+    rendition = Rendition(record, stored, ids=printed.ids, printed=printed.places)
     seen_by(reader, record, given, gap=GAP, in_language=rendition.step)
     states = Counter(one.state for one in rendition.states)
     return DocumentStatus(reader.name, reader.language, states)

@@ -39,7 +39,7 @@ def test_it_says_who_writes_what_the_agency_counts_sees_and_offers(tmp_path: Pat
         "Keep both places at the breakfast club, free. Who Harriet Dunmore-Blythe From when 11 March 2026",
         "Until 17 July 2026",
         "Sent to the social worker on 4 March 2026",
-        "Given by Harriet Dunmore-Blythe",
+        "Given by: Harriet Dunmore-Blythe",
         "Read together after school",
     )
 

@@ -138,8 +138,8 @@ def test_what_was_seen_told_and_thought_stands_apart_whatever_the_order_in_the_f
         "On 25 February the bedroom wall",
         "Agnieszka showed me a letter.",
         "Saoirse has begun to carry",
-        "Told by Babcia (Grandmother)",
-        "Told by Harriet Dunmore-Blythe (Pastoral lead)",
+        "Told by: Babcia (Grandmother)",
+        "Told by: Harriet Dunmore-Blythe (Pastoral lead)",
         "Where things stand",
     )
     worries = text[text.rindex("What people are worried about") : text.rindex("Where things stand")]

@@ -12,7 +12,7 @@ from cindocs.intake.load import load
 from cindocs.languages.rendition import Rendition
 from cindocs.languages.stored_translations import Translation
 from cindocs.languages.translations import State, Translations
-from cindocs.languages.units import units_of
+from cindocs.languages.units import ids_of, units_of
 from cindocs.readers.rewriting import rewritten
 from cindocs.translating.store import content_of, languages_of, store_of, stored, translations_of
 from tests.translations.translator import a_family
@@ -96,7 +96,7 @@ def test_a_copy_tells_of_each_text_how_far_its_translation_is(tmp_path: Path) ->
             translation("strengths.9#0", "E.", "e"),
         ]
     )
-    rendition = Rendition(record, known)
+    rendition = Rendition(record, known, ids=ids_of(record))
     rewritten(record, rendition.step)
     states = [one.state for one in rendition.states if one.at.startswith("strengths")]
     assert states == [State.CHECKED, State.UNCHECKED, State.MACHINE, State.STALE, State.UNCHECKED]
@@ -104,7 +104,7 @@ def test_a_copy_tells_of_each_text_how_far_its_translation_is(tmp_path: Path) ->
 
 def test_a_text_whose_neighbour_moved_into_its_place_is_missing_and_not_stale(tmp_path: Path) -> None:
     record = load(a_family(tmp_path)).record.model_copy(update={"strengths": ("New.", "A.")})
-    rendition = Rendition(record, Translations([translation("strengths.0#0", "A.", "a")]))
+    rendition = Rendition(record, Translations([translation("strengths.0#0", "A.", "a")]), ids=ids_of(record))
     rewritten(record, rendition.step)
     states = {one.at: one.state for one in rendition.states}
     assert (states["strengths.0#0"], states["strengths.1#0"]) == (State.MISSING, State.UNCHECKED)

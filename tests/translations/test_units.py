@@ -95,3 +95,15 @@ def test_numbers_alone_are_no_unit(text: str) -> None:
 def test_an_id_that_stands_for_somebody_is_no_unit() -> None:
     owners = [unit for unit in units_of(plan()) if unit.at.endswith(".owner#0")]
     assert owners == []
+
+
+def test_a_word_that_somebody_has_for_an_id_is_translated_all_the_same() -> None:
+    record = plan()
+    mum = record.case.people[0]
+    assert mum.id == "mum"
+    called = mum.model_copy(
+        update={"connections": tuple(one.model_copy(update={"who": "mum"}) for one in mum.connections)}
+    )
+    case = record.case.model_copy(update={"people": (called, *record.case.people[1:])})
+    units = {unit.at: unit.english for unit in units_of(record.model_copy(update={"case": case}))}
+    assert units["case.people.mum.connections.0.who#0"] == "mum"

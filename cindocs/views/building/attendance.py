@@ -69,7 +69,7 @@ def _line(one: Attendance, wording: Wording) -> str:
         wording.someone(one.who),
         say("For part of the meeting") if one.answer == "part" else "",
         one.note,
-        f"{say('Prepared by')} {wording.known(one.prepared_by)}" if one.prepared_by else "",
+        f"{say('Prepared by')}: {wording.known(one.prepared_by)}" if one.prepared_by else "",
         say("Their part was talked over with the chair beforehand") if one.chair_told else "",
     )
     said = [part.rstrip(".") for part in parts if part]

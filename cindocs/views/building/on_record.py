@@ -60,7 +60,7 @@ def sharing(shared: Sequence[Sharing], wording: Wording) -> tuple[Table, ...]:
     rows = [
         Row(
             (
-                Cell(wording.people(people), f"{say('Given by')} {wording.known(giver)}" if giver else ""),
+                Cell(wording.people(people), f"{say('Given by')}: {wording.known(giver)}" if giver else ""),
                 Cell(wording.day(day), how),
             )
         )

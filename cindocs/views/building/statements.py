@@ -27,7 +27,7 @@ def statements(made: Sequence[Statement], wording: Wording, *, tone: str) -> tup
 def _label(basis: Basis | None, by: str, wording: Wording) -> str:
     say = wording.say
     if by:
-        return f"{say('Told by')} {wording.someone(by)}"
+        return f"{say('Told by')}: {wording.someone(by)}"
     return {
         "seen": say("Seen by the author"),
         "told_by_child": say("Told by the child"),

@@ -20,6 +20,7 @@ from cindocs.readers.reader import Reader
 from cindocs.story import render_for
 from tests.conftest import ROOT
 from tests.languages.translated import translate
+from tests.scripts.examples import sentence
 
 HERON = ROOT / "samples/norfolk/heron"
 AVOCET = ROOT / "samples/sheffield/avocet"
@@ -120,12 +121,22 @@ def test_a_translation_tells_nobody_what_is_withheld(tmp_path: Path) -> None:
     assert "Cinderhill" not in printed(made(family / "plan.yaml", dad))
 
 
-def test_a_translation_that_names_what_is_withheld_stops_the_copy(tmp_path: Path) -> None:
+@pytest.mark.parametrize("to", ["docx", "html", "pdf", "txt"])
+@pytest.mark.parametrize("tag", ["ar", "bn", "ta", "tr", "ur"])
+def test_one_text_of_a_translation_that_names_what_is_withheld_stops_the_copy(
+    tmp_path: Path, tag: str, to: str
+) -> None:
     family = Path(shutil.copytree(AVOCET, tmp_path / "avocet"))
-    dad = Reader("parent", "dad", language="tr")
-    translate(family / "plan.yaml", "tr", dad, says=lambda english: f"{english} 27 Cinderhill Fold")
+    dad = Reader("parent", "dad", language=tag)
+    first, *others = sentence(tag).split()
+
+    def says(english: str) -> str:
+        place = " 27 Cinderhill Fold " if english.startswith("The plan is about") else " "
+        return f"{first}{place}{' '.join(others[:3])}"
+
+    translate(family / "plan.yaml", tag, dad, says=says)
     with pytest.raises(WithheldWouldShow):
-        made(family / "plan.yaml", dad)
+        made(family / "plan.yaml", dad, to)
 
 
 def test_an_authority_can_keep_copies_drafts_until_all_fixed_words_are_reviewed(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from itertools import chain
 from typing import Final, TypeAlias
 
 from cindocs.languages.language import ENGLISH, Language, to_translate
@@ -38,12 +37,11 @@ def with_translation_notes(copy: AnyCopy, language: Language, states: Collection
     checked = language.catalogue.reviewed and set(states) <= {State.CHECKED}
     english = Language(ENGLISH)
 
-    def both(words: str) -> tuple[str, ...]:
-        said = language.say(words)
-        return (said,) if language.bilingual else (said, beside(english.say(words)))
+    def both(*words: str) -> tuple[str, ...]:
+        said = " ".join(language.say(one) for one in words)
+        return (said,) if language.bilingual else (said, beside(" ".join(map(english.say, words))))
 
     band = _BY_MACHINE if State.MACHINE in states else _DRAFT
-    notes = (*(() if checked else (_GAPS,)), _ENGLISH_COUNTS, _ASK)
-    said: tuple[str, ...] = tuple(chain.from_iterable(both(note) for note in notes))
+    said = both(*(() if checked else (_GAPS,)), _ENGLISH_COUNTS, _ASK)
     frame = replace(copy.copy, bands=() if checked else both(band), standing=(*copy.copy.standing, *said))
     return replace(copy, copy=frame)

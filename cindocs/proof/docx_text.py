@@ -14,6 +14,8 @@ _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _XML_SPACE = " \t\r\n"
 _MARK = "\u200e"
 """No record can hold it: only what writes a page that runs from right to left."""
+_FIRST_MARK = "\u200f"
+"""The same writes it at the beginning of a text, and nowhere else. Lists in Persian hold it after a comma."""
 
 
 def part_text(root: etree._Element) -> str:
@@ -35,7 +37,7 @@ def _characters(element: etree._Element) -> str:
         # Word drops white space at either end of such a text.
         text = text.strip(_XML_SPACE)
     # A line feed that is not a break is shown as a space; a mark of direction is not shown.
-    return text.replace("\n", " ").replace(_MARK, "")
+    return text.removeprefix(_FIRST_MARK).replace("\n", " ").replace(_MARK, "")
 
 
 def _line_break(element: etree._Element) -> str:

@@ -1,7 +1,8 @@
 """Runs of a Word document in the language and the direction that their text has.
 
 Word and LibreOffice order numbers by the text around them unless these stand in runs of their own, and
-LibreOffice only believes the marks of direction on both sides of them.
+LibreOffice only believes the marks of direction on both sides of them. Signs between two of them, such as a
+comma, it orders as it orders these, and would swap the two: such signs say their own direction.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from lxml import etree
 from cindocs.speech import TURN, Piece, Speaker, without_marks
 from cindocs.templating.word.namespaces import word
 
-_MARK: Final = "\u200e"
+_TO_THE_RIGHT: Final = "\u200e"
+_TO_THE_LEFT: Final = "\u200f"
+"""Marks of direction: what stands beside one runs that way."""
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _AFTER_LANGUAGE: Final = frozenset((word("eastAsianLayout"), word("specVanish"), word("oMath")))
 _Way: TypeAlias = tuple[bool, bool, bool]
@@ -48,7 +51,7 @@ def speak(root: etree._Element, *, right_to_left: bool) -> None:
     for paragraph in root.iter(word("p")):
         speaker = Speaker(right_to_left=right_to_left)
         spoken = [run for run in paragraph.iter(word("r")) if run.find(word("t")) is not None]
-        ways = {way for run in spoken for way in _cut(run, speaker)}
+        ways = {way for run in spoken for way in _cut(run, speaker, right_to_left=right_to_left)}
         if right_to_left and ways and all(english for english, _, _ in ways):
             _turn_back(paragraph)
 
@@ -61,7 +64,7 @@ def _turn_back(paragraph: etree._Element) -> None:
             parent.remove(turned)
 
 
-def _cut(run: etree._Element, speaker: Speaker) -> Iterator[_Way]:
+def _cut(run: etree._Element, speaker: Speaker, *, right_to_left: bool) -> Iterator[_Way]:
     """Put runs of one language and direction each in the place of one run; yield the ways they go."""
     properties = run.find(word("rPr"))
     made: list[tuple[_Way, etree._Element]] = []
@@ -77,7 +80,7 @@ def _cut(run: etree._Element, speaker: Speaker) -> Iterator[_Way]:
                 etree.SubElement(_run_for(way, properties, made, last=True), word("br"))
                 continue
             text = etree.SubElement(_run_for(way, properties, made), word("t"))
-            text.text = _guarded(piece)
+            text.text = _guarded(piece) if right_to_left else piece.text
             text.set(_SPACE, "preserve")
     for way, one in made:
         run.addprevious(one)
@@ -132,4 +135,14 @@ def _insert(look: etree._Element, element: etree._Element, followers: frozenset[
 
 
 def _guarded(piece: Piece) -> str:
-    return f"{_MARK}{piece.text}{_MARK}" if piece.left_to_right else piece.text
+    """Return the text of a piece with its marks: around a value or a phrase, and before signs alone.
+
+    Before a mark that the text brought along stands one more: the proof takes one away.
+    """
+    text = piece.text
+    if piece.left_to_right:
+        return f"{_TO_THE_RIGHT}{text}{_TO_THE_RIGHT}"
+    # A space alone may part two runs of one name: it goes the way of what stands around it.
+    shown = text.replace(_TO_THE_RIGHT, "").strip()
+    signs_alone = shown and not any(map(str.isalnum, shown))
+    return f"{_TO_THE_LEFT}{text}" if signs_alone or text.startswith(_TO_THE_LEFT) else text

@@ -16,11 +16,15 @@ Glyph = tuple[float, float, str]
 
 def lines_as_seen(content: bytes) -> list[str]:
     """Return the lines of all pages, the glyphs of each from left to right, without white space."""
+    return [line for page in pages_as_seen(content) for line in page]
+
+
+def pages_as_seen(content: bytes) -> list[list[str]]:
+    """Return the same page by page, from the top of each."""
     with pypdfium2.PdfDocument(content) as document:
         return [
-            "".join(character for _, _, character in sorted(line))
+            ["".join(character for _, _, character in sorted(line)) for line in _lines(glyphs_of(page))]
             for page in document
-            for line in _lines(glyphs_of(page))
         ]
 
 

@@ -29,6 +29,23 @@ VALUES = {
     "reference": "CIN-2026-00417",
     "name": "Ffion Pryce-O’Shea",
 }
+MORE = (
+    "+44 7700 900123",
+    "(01632) 960 114",
+    "15:30",
+    "5/10",
+    "12.50%",
+    "£1,250",
+    "1st",
+    "17 Samphire Row, NR1 3JF",
+)
+WAYS = (
+    "{first} {value} {last}",
+    "{first} ({value})، {last}",
+    "{first} {value}، {last}",
+    "{first} و{value} {last}",
+)
+"""How a value may stand between two words."""
 SENTENCES: dict[str, str] = yaml.safe_load(
     Path(__file__).with_name("sentences.yaml").read_text(encoding="utf-8")
 )
@@ -40,6 +57,12 @@ BUNDLED = tuple(tag for tag in SENTENCES if tag != "zh-Hans")
 def sentence(tag: str) -> str:
     """The example of a language, its values put in."""
     return SENTENCES[tag].format(**VALUES)
+
+
+def words_of(tag: str) -> tuple[str, str]:
+    """Two words of a language that hold no value."""
+    plain = [word for word in sentence(tag).split() if not word.isascii()]
+    return plain[0], plain[1]
 
 
 def _gettext(_message: str, **variables: Any) -> Markup:

@@ -16,30 +16,7 @@ from cindocs.renderers.formats import format_named
 from cindocs.renderers.rendered import Rendered
 from tests.pages.making import NORFOLK
 from tests.scripts.drawn import glyphs_of, lines_as_seen
-from tests.scripts.examples import RIGHT_TO_LEFT, VALUES, WORDLESS, made, plan_in, sentence
-
-WAYS = (
-    "{first} {value} {last}",
-    "{first} ({value})، {last}",
-    "{first} {value}، {last}",
-    "{first} و{value} {last}",
-)
-MORE = (
-    "+44 7700 900123",
-    "(01632) 960 114",
-    "15:30",
-    "5/10",
-    "12.50%",
-    "£1,250",
-    "1st",
-    "17 Samphire Row, NR1 3JF",
-)
-
-
-def words_of(tag: str) -> tuple[str, str]:
-    """Two words of a language that hold no value."""
-    plain = [word for word in sentence(tag).split() if not word.isascii()]
-    return plain[0], plain[1]
+from tests.scripts.examples import MORE, RIGHT_TO_LEFT, VALUES, WAYS, WORDLESS, made, plan_in, words_of
 
 
 def rendered(tag: str, *texts: str) -> Rendered:

@@ -42,7 +42,32 @@ def test_what_has_an_order_of_its_own_stands_in_a_run_of_its_own_between_marks(a
     assert runs(spoken(f"{ARABIC} {atom}.")) == [
         (f"{ARABIC} ", True, ""),
         (f"\u200e{atom}\u200e", False, "en-GB"),
-        (".", True, ""),
+        ("\u200f.", True, ""),
+    ]
+
+
+@pytest.mark.parametrize("signs", ["، ", "،\u200f ", "\u200f، ", " (", ") ", " · ", "."])
+def test_signs_between_two_values_say_that_they_run_from_right_to_left(signs: str) -> None:
+    assert [text for text, _, _ in runs(spoken(f"2026-03-09{signs}", "NR1 3JF"))] == [
+        "\u200e2026-03-09\u200e",
+        f"\u200f{signs}",
+        "\u200eNR1 3JF\u200e",
+    ]
+
+
+def test_a_space_between_two_runs_of_one_name_goes_the_way_of_the_name() -> None:
+    assert [text for text, _, _ in runs(spoken("Ffion", " Pryce"))] == [
+        "\u200eFfion\u200e",
+        " ",
+        "\u200ePryce\u200e",
+    ]
+
+
+def test_a_page_that_runs_from_left_to_right_has_no_marks() -> None:
+    assert [text for text, _, _ in runs(spoken("10%", " · ", "NR1 3JF", right_to_left=False))] == [
+        "10%",
+        " · ",
+        "NR1 3JF",
     ]
 
 

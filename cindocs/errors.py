@@ -53,6 +53,27 @@ class InputUnreadable(CindocsError):
     exit_code = ExitCode.INPUT_UNREADABLE
 
 
+class PackNotWhole(CindocsError):
+    """A transfer pack is not what its sender made: ``findings`` names every file, where that can be told."""
+
+    exit_code = ExitCode.INPUT_UNREADABLE
+
+    @classmethod
+    def damaged(cls, findings: Sequence[Finding] = ()) -> PackNotWhole:
+        """Return the error for a pack that was changed, cut or mixed up."""
+        return cls(
+            "This pack was changed or damaged on its way. Nothing was written.",
+            advice="Do not use it. Tell the sender, and ask for it again.",
+            findings=findings,
+        )
+
+
+class WrongKey(CindocsError):
+    """A transfer pack was sealed with another passphrase, or for another key."""
+
+    exit_code = ExitCode.INPUT_UNREADABLE
+
+
 class DocumentIncomplete(CindocsError):
     """A copy cannot be made before somebody writes what it needs: ``findings`` lists every field."""
 

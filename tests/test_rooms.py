@@ -42,7 +42,18 @@ GROUND_FLOOR = {
 }
 ROOMS = {**GROUND_FLOOR, **ABOVE_THE_WALL, **BELOW_THE_WALL}
 # These tell the story, or are its doors: they may import every room.
-STORY = {"", "story", "made", "provenance", "second_wall", "copies", "translating", "cli", "__main__"}
+STORY = {
+    "",
+    "story",
+    "made",
+    "provenance",
+    "second_wall",
+    "copies",
+    "translating",
+    "packs",
+    "cli",
+    "__main__",
+}
 
 
 def room_of(module: str) -> str:

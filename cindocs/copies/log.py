@@ -8,7 +8,7 @@ digest of a record.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -23,6 +23,10 @@ _WHOSE: Final = ("copy", "reader", "audience", "language", "form")
 _NEEDED: Final = frozenset({"document", "status", "files", "supersedes", *_WHOSE})
 """What a line must have for the next ones to say what they replace."""
 _WITHDRAWN: Final = "withdrawn"
+_OF_A_PACK: Final = frozenset({"pack", "digest", "sealed"})
+"""What is left out of the lines of copies."""
+_OF_PACKS: Final = frozenset({"packed", "received"})
+"""What is noted of transfer packs. No list of copies calls for them, and none withdraws them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,19 @@ class Entry:
     language: str
     form: str
     status: str
-    """``draft``, ``final``, or ``withdrawn`` where there was a copy and the list calls for none any more."""
+    """``draft``, ``final``, or ``withdrawn`` where there was a copy and the list calls for none any more;
+    of a transfer pack ``packed``, or ``received`` where its receipt came back."""
     files: tuple[str, ...]
     sent_by: str
     due: str
     released_by: str
     tool: str
+    pack: str = ""
+    """The random id of a transfer pack."""
+    digest: str = ""
+    """SHA-256 of the pack's list, which holds a random number: it tells nothing of what is in it."""
+    sealed: str = ""
+    """How the pack is sealed, or by which word of reason it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +96,24 @@ class DistributionLog:
         ``entries`` are all copies of one document: earlier copies of it that are not among them are
         withdrawn.
         """
+        return self._with((*entries, *_withdrawn(self.lines, entries)))
+
+    def with_pack(self, entry: Entry) -> bytes:
+        """Return the log with a transfer pack, or its receipt, added. Copies stay what they are."""
+        return self._with((entry,))
+
+    def packs(self) -> Mapping[str, Mapping[str, Any]]:
+        """Return the line of each transfer pack that was made, by its id."""
+        lines = map(json.loads, self.lines)
+        return {one["pack"]: one for one in lines if one["status"] == "packed"}
+
+    def _with(self, entries: Iterable[Entry]) -> bytes:
         lines = list(self.lines)
-        for entry in (*entries, *_withdrawn(lines, entries)):
+        for entry in entries:
+            said = {name: value for name, value in asdict(entry).items() if value or name not in _OF_A_PACK}
             written: dict[str, Any] = {
                 "number": len(lines) + 1,
-                **asdict(entry),
+                **said,
                 "supersedes": _superseded(lines, entry),
                 "previous": _digest(lines[-1]) if lines else _START,
             }
@@ -107,7 +131,7 @@ def _withdrawn(lines: Sequence[str], entries: Sequence[Entry]) -> Iterator[Entry
     made = {entry.copy for entry in entries}
     for entry in entries[:1]:
         for one in _current(lines, entry.document):
-            if one["copy"] not in made and one["status"] != _WITHDRAWN:
+            if one["copy"] not in made and one["status"] not in {_WITHDRAWN, *_OF_PACKS}:
                 nothing: dict[str, Any] = {"files": (), "sent_by": "", "due": "", "released_by": ""}
                 whose = {name: one[name] for name in _WHOSE}
                 yield replace(entry, **whose, **nothing, status=_WITHDRAWN)

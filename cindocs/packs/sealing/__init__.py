@@ -1,0 +1,1 @@
+"""How a pack is sealed and opened: with a passphrase, for a public key, for a certificate, or not at all."""

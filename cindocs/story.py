@@ -157,10 +157,10 @@ def render_for(
 
     copy = copy_for(seen.record, authority, spoken, reader=reader, draft=draft, folder=document.folder)
     copy = with_translation_notes(copy, spoken, [one.state for one in states])
-    rendered, template = _rendered(copy, record.kind, authority, spoken, made_as)
+    rendered, template = drawn(copy, record.kind, authority, spoken, made_as)
     name = f"{record.id}-v{record.version}-{reader.name}{'-draft' if draft else ''}.{made_as.suffix}"
     refuse_withheld(document, record, seen, rendered.content, name)
-    _refuse_unproven(made_as, rendered)
+    refuse_unproven(made_as, rendered)
 
     provenance = provenance_of(record, reader, draft, today, template)
     return Made(name, rendered.content, findings, draft, provenance)
@@ -180,17 +180,23 @@ def _refuse_unclear(document: Document, record: CaseDocument, reader: Reader, au
         refuse_missing_words(record, reader.who or "", authority, document.place)
 
 
-def _rendered(
+def drawn(
     copy: View, kind: str, authority: Authority, spoken: Language, made_as: Format
 ) -> tuple[Rendered, Path]:
-    """Return a copy in one format, of which the template left out nothing, and the file of the template."""
+    """Return a copy in one format, of which the template left out nothing, and the file of the template.
+
+    Raises:
+        TemplateRefused: the template is wrong, or leaves something out.
+        MissingOnMachine: a library is missing, or a font for a character.
+    """
     from cindocs.templating.chain import TemplateChain
     from cindocs.templating.completeness import refuse_left_out
     from cindocs.views.own_words import OwnWordsCopy
 
     chain = TemplateChain(authority.folders)
     own = copy.stage if isinstance(copy, OwnWordsCopy) else None
-    serving = own or chain.serving(kind, KINDS[kind].look, made_as.template)
+    look = KINDS[kind].look if kind in KINDS else kind
+    serving = own or chain.serving(kind, look, made_as.template)
     template = f"{serving}.{made_as.template}"
     rendered = made_as.render(copy, chain, spoken.fixed_words, serving)
     refuse_left_out(copy, (*rendered.said, *rendered.edges), template, rendered.pictures)
@@ -222,7 +228,12 @@ def _waits_for_review(spoken: Language, authority: Authority) -> bool:
     return not spoken.catalogue.is_reviewed(fixed_words(authority))
 
 
-def _refuse_unproven(made_as: Format, rendered: Rendered) -> None:
+def refuse_unproven(made_as: Format, rendered: Rendered) -> None:
+    """Hold that a finished file has everything that was written, whole and tagged.
+
+    Raises:
+        ProofFailed: with every place in which it has not.
+    """
     wrong = made_as.check(
         rendered.content,
         rendered.said,

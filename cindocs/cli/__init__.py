@@ -19,6 +19,7 @@ COMMANDS = {
     "render": "Make a document as Word, PDF or HTML.",
     "copies": "Make the right copy for each reader on the distribution list.",
     "translate": "Send texts to translators, and bring them back checked.",
+    "pack": "Make, check and open transfer packs for another authority.",
     "authority": "Show, check and add authorities.",
     "template": "See, check and try out templates.",
     "explain": "Tell what a rule asks, and where it comes from.",

@@ -61,6 +61,8 @@ class HeldBack:
     """Ids of the children that this copy does not speak of."""
     gap: str = ""
     """What stands in place of a passage, where the copy may say that something is not shown."""
+    still_marked: bool = False
+    """Whether passages that the reader may see keep their marks, for copies that the reader will make."""
 
     @property
     def accepted(self) -> tuple[str, ...]:
@@ -118,7 +120,7 @@ class HeldBack:
             self._detail(record, name, value) if isinstance(record, Child | Person | Professional) else value
         )
         if isinstance(left, str) and "[[" in left:
-            return without_marks(left, self._in_place_of) or GONE
+            return without_marks(left, self._in_place_of, still_marked=self.still_marked) or GONE
         return left
 
     def _detail(self, someone: Child | Person | Professional, name: str, value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cindocs.authorities.authority import Authority
@@ -41,6 +41,7 @@ def seen_by(
     *,
     gap: str,
     in_language: Step | None = None,
+    to_go_on: bool = False,
 ) -> Seen:
     """Return what ``reader`` may see of ``document``.
 
@@ -50,6 +51,8 @@ def seen_by(
         authority: the authority, with its audiences.
         gap: the words in place of a passage, where a copy may say that something is not shown.
         in_language: the step that puts translations in the place of texts; None for English.
+        to_go_on: whether the reader makes copies of it from now on, as another authority does. Then what is
+            withheld from others stays marked, with the decisions, so that their copies leave it out, too.
 
     Raises:
         WrongUse: the profile has no such audience; it may not see what every document must show; or the copy
@@ -62,6 +65,8 @@ def seen_by(
     texts: list[tuple[Path, str]] = []
     pictures: list[Path] = []
     sees = frozenset(setting.sees)
+    if to_go_on:
+        held, sees = replace(held, still_marked=True), sees | {Mark.WITHHOLDING}
     if reader.form != "own_words" and reader.audience != "record":
         sees -= {Mark.OWN_WORDS}  # they stand in the version in the reader's own words, and nowhere else
     if isinstance(document.case.anyone(reader.who or ""), Child | Person):

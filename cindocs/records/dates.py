@@ -6,7 +6,7 @@ import re
 from datetime import date, time
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from cindocs.records.text import Line
@@ -83,7 +83,12 @@ Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "
 DayOrWords = Annotated[date | Line, BeforeValidator(_day_or_words)]
 """A day, or the words somebody used instead of one (``ongoing``), for a rule to find."""
 
-TimeOfDay = Annotated[time, BeforeValidator(_time), WithJsonSchema({"type": "string"})]
+TimeOfDay = Annotated[
+    time,
+    BeforeValidator(_time),
+    PlainSerializer(lambda at: at.strftime("%H:%M"), return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string"}),
+]
 """A time of day, written hours:minutes."""
 
 YesNo = Annotated[

@@ -64,18 +64,21 @@ def nearly_marked(text: str, ids: Collection[str]) -> bool:
     return any(found[1].casefold() in ids for found in _NEARLY.finditer(left))
 
 
-def without_marks(text: str, instead: Callable[[str], str | None]) -> str:
+def without_marks(text: str, instead: Callable[[str], str | None], *, still_marked: bool = False) -> str:
     """Return ``text`` as a reader gets it.
 
     ``instead`` returns for the id of a passage what stands in its place: None for its own words, or the
     same fixed words for every passage, whatever its length; an empty text leaves no trace of it.
+    ``still_marked`` keeps the marks round words that stay.
     """
     if "[[" not in text:
         return text
 
     def put(found: re.Match[str]) -> str:
         other = instead(found[1])
-        return found[2] if other is None else other or _CUT
+        if other is None:
+            return found[0] if still_marked else found[2]
+        return other or _CUT
 
     text = _PASSAGE.sub(put, text)
     # Brackets, stars and quotation marks round nothing would tell that something was there.

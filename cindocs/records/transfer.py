@@ -91,10 +91,14 @@ class PackedDocument(Record):
     """What it is."""
     date: Annotated[Day | None, Mark.PROCEDURE] = None
     """Its date."""
+    file: Annotated[Line | None, Mark.PROCEDURE] = None
+    """The name of its file beside this one: a document of cindocs (plan.yaml), a PDF or a photograph."""
     ready: Annotated[YesNo, Mark.PROCEDURE] = False
     """Whether it is ready to go."""
     note: Annotated[Line | None, Mark.PROCEDURE] = None
-    """Why not yet, and by when."""
+    """If it is not: why."""
+    expected: Annotated[Day | None, Mark.PROCEDURE] = None
+    """If it is not: when it will come."""
 
 
 class Handover(Record):

@@ -21,6 +21,7 @@ from cindocs.renderers.large_print import is_large
 from cindocs.renderers.page import page_html
 from cindocs.renderers.page_speech import mirrored
 from cindocs.renderers.rendered import FixedWords, Rendered, View
+from cindocs.resources import TEMPLATES
 from cindocs.speech import without_marks
 from cindocs.templating.chain import TemplateChain
 from cindocs.views.copy import Copy
@@ -88,6 +89,31 @@ def render(copy: View, templates: TemplateChain, words: FixedWords, kind: str = 
     edges = (front.title, front.status, front.version, front.date, front.reader, front.reference)
     told = tuple(without_marks(text) for text in (*edges, *front.bands) if text)
     return Rendered(content, page.said, told, page.pictures, page.own_pictures)
+
+
+def plain_pages(html: str, styles: str) -> bytes:
+    """Lay out pages that are drawn over others: without tags, in the base's letters.
+
+    Args:
+        html: what stands on them, of our own words alone.
+        styles: their style sheet.
+
+    Raises:
+        MissingOnMachine: no bundled font draws a character, or the library that lays out pages is missing.
+    """
+    from weasyprint import CSS
+
+    from cindocs.renderers.pdf_engine import Page
+    from cindocs.renderers.pdf_fetcher import SuppliesOnly
+    from cindocs.renderers.pdf_fonts import fonts_for
+
+    nothing = SuppliesOnly({})
+    with _ONE_AT_A_TIME, _seldom_collecting():
+        fonts = _fonts(fonts_for(html, TemplateChain((TEMPLATES / "base",))))
+        sheet = CSS(string=styles, base_url="cindocs:", url_fetcher=nothing, font_config=fonts)
+        page = Page(string=html, base_url="cindocs:", url_fetcher=nothing)
+        content: bytes = page.write_pdf(stylesheets=[sheet], font_config=fonts)
+    return content
 
 
 def _sheets(front: Copy) -> Iterator[str]:

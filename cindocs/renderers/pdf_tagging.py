@@ -52,6 +52,9 @@ def build_better_box_tree(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterat
         # html and body have no tag of their own: what comes here is that of a child.
         if element is not None and element.tag not in ("html", "body") and "lang" in element.attrib:
             tag["Lang"] = pydyf.String(element.attrib["lang"])
+        if tag["S"] == "/TH" and element is not None and element.tag == "th":
+            # Of what a heading is one, readers that know no list of headings ask of it alone (PDF/UA-1, 7.5).
+            tag["A"]["Scope"] = "/Row" if element.attrib.get("scope") == "row" else "/Column"
         if told:
             _tell(tag, told, pdf)
         if tag["S"] == "/LI":

@@ -18,6 +18,9 @@ ROOT: Final = Path(__file__).parent.parent.parent
 _CALLS: Final = ("say", "_say", "counted", "to_translate")
 """Functions whose literal words are translated; ``counted`` takes the words for one and for many."""
 
+_IN_ENGLISH_ALONE: Final = frozenset({"views/building/pack.py"})
+"""What one authority in England tells another round the documents of a pack."""
+
 
 def fixed_words() -> dict[FixedWords, str]:
     """Return all fixed words of code, base profile and base templates, each with the room it comes from."""
@@ -34,7 +37,8 @@ def _all() -> Iterator[tuple[FixedWords, str]]:
     for words in of_templates(TEMPLATES / "base"):
         yield words, "templates"
     for file in sorted((ROOT / "cindocs").glob("**/*.py")):
-        yield from ((words, file.stem) for words in _in_code(file))
+        if file.relative_to(ROOT / "cindocs").as_posix() not in _IN_ENGLISH_ALONE:
+            yield from ((words, file.stem) for words in _in_code(file))
     for label in (*ETHNICITY.values(), *DISABILITY.values()):
         yield ("", label, ""), "code sets of the census"
 

@@ -59,7 +59,7 @@ def test_the_other_authority_reads_the_move_the_risks_and_who_does_what(tmp_path
         "Whether the family agrees to the service is another question.",
         "Their answer Yes",
         "What goes with this summary",
-        "Minutes of the latest review",
+        "Minutes of the first review",
         "Not yet",
         "This summary",
         "16 July 2026",

@@ -104,7 +104,9 @@ def documents(summary: TransferSummary, wording: Wording) -> tuple[Block, ...]:
 def _packed(one: PackedDocument, wording: Wording) -> Row:
     say = wording.say
     ready = say("Ready") if one.ready else say("Not yet")
-    return Row((Cell(one.what), Cell(wording.day(one.date)), Cell(ready, one.note or "")))
+    expected = f"{say('By when')}: {wording.day(one.expected)}" if one.expected else ""
+    note = " ".join(part for part in (one.note or "", expected) if part)
+    return Row((Cell(one.what), Cell(wording.day(one.date)), Cell(ready, note)))
 
 
 def handover(summary: TransferSummary, wording: Wording) -> tuple[Block, ...]:

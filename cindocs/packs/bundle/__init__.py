@@ -1,0 +1,1 @@
+"""Many PDFs become one, with all that screen readers need: tags, languages, links, bookmarks, titles."""

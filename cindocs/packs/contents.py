@@ -1,0 +1,106 @@
+"""What goes into a pack: the summary, and each document that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, cast
+
+from cindocs.documents.case_document import CaseDocument
+from cindocs.documents.transfer_summary import TransferSummary
+from cindocs.errors import InputUnreadable, WrongUse
+from cindocs.findings import Finding, Severity
+from cindocs.intake.document import Document
+from cindocs.intake.inside import stands_inside
+from cindocs.intake.load import load
+
+_RECORDS: Final = frozenset({".yaml", ".yml", ".json", ".md"})
+"""How files end that hold a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One document that goes into the pack."""
+
+    document: Document = field(repr=False)
+    """The record that it is made from."""
+    number: int | None = None
+    """Where it stands among the documents of the summary; None for the summary itself."""
+    title: str = ""
+    """What the summary itself is called."""
+
+
+def items_of(document: Document, title: str) -> tuple[Item, ...]:
+    """Return what goes into the pack of a summary, in its order; what is not ready is left out.
+
+    Args:
+        document: a transfer summary of a family that leaves.
+        title: what the summary is called.
+
+    Raises:
+        WrongUse: the document is none.
+        InputUnreadable: a file cannot be read, belongs to another case, or is about a child who does not
+            move; every place is named.
+    """
+    items, wrong = [Item(document, title=title)], list[Finding]()
+    for number, one in enumerate(summary_of(document).documents):
+        if not one.ready:
+            continue
+        found = _record(document, number, one.file)
+        if isinstance(found, Finding):
+            wrong.append(found)
+        else:
+            wrong += _strangers(document, found, number)
+            items.append(Item(found, number))
+    if wrong:
+        raise InputUnreadable("This pack cannot be made.", advice="Mend the places below.", findings=wrong)
+    return tuple(items)
+
+
+def summary_of(document: Document) -> TransferSummary:
+    """Return the record of a summary of a family that leaves.
+
+    Raises:
+        WrongUse: it is another document, or the family comes.
+    """
+    if document.record.kind != "transfer_summary":
+        raise WrongUse("A pack is made from a transfer summary.", advice="Name the file of the summary.")
+    summary = cast(TransferSummary, document.record)
+    if summary.direction != "out":
+        raise WrongUse(
+            "This summary is of a family that comes to you.",
+            advice="The authority that it leaves makes the pack.",
+        )
+    return summary
+
+
+def _record(document: Document, number: int, file: str | None) -> Document | Finding:
+    if file is None:
+        mend = "Fill in file. If it is not there yet: ready: no, with note and expected."
+        return _finding(document, (number,), "This document is ready, and its file is not named.", mend)
+    path = document.folder / file
+    if not stands_inside(file, document.folder) or not path.is_file():
+        mend = "Check the name. It counts from the folder of this document."
+        return _finding(document, (number, "file"), "There is no file by the name that stands here.", mend)
+    if path.suffix.lower() not in _RECORDS:
+        mend = "Send it beside the pack for now: ready: no, with a note that says so."
+        return _finding(document, (number, "file"), "Only documents of cindocs can go into a pack yet.", mend)
+    return load(path)
+
+
+def _strangers(document: Document, found: Document, number: int) -> Iterator[Finding]:
+    """Yield why a record has no place in the pack of this family."""
+    at, summary = (number, "file"), cast(TransferSummary, document.record)
+    if not isinstance(found.record, CaseDocument) or found.record.kind == "transfer_summary":
+        message = "This is no document that could go with the summary."
+        yield _finding(document, at, message, "Name a plan, minutes, a report or a record of a visit.")
+    elif found.case.id != summary.case.id:
+        yield _finding(document, at, "This document belongs to another case.", "Take it off the list.")
+    elif not set(found.record.about) <= set(summary.about):
+        message = "This document is about a child who does not move."
+        mend = "Make one for the children who do, or take it off the list."
+        yield _finding(document, at, message, mend)
+
+
+def _finding(document: Document, at: tuple[str | int, ...], message: str, mend: str) -> Finding:
+    return Finding("R43", Severity.ERROR, message, document.place(("documents", *at)), mend=mend)

@@ -1,0 +1,105 @@
+"""Each document of a pack, made for the receiving authority."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Final, cast
+
+import pypdfium2
+
+from cindocs.documents.case_document import CaseDocument
+from cindocs.documents.transfer_summary import TransferSummary
+from cindocs.languages.language import ENGLISH
+from cindocs.made import Made
+from cindocs.packs.contents import Item
+from cindocs.packs.manifest import PackFile
+from cindocs.readers.reader import Reader
+from cindocs.readers.seen import Seen
+from cindocs.story import render_for
+
+_TYPES: Final = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One document, ready to be bound in."""
+
+    title: str
+    """What it is, as the receiving authority reads it."""
+    day: date
+    pdf: Path
+    """What is bound in."""
+    files: tuple[PackFile, ...]
+    """Its own files in the pack."""
+    id: str
+    draft: bool
+    pages: int
+    language: str = ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the documents of one pack."""
+
+    seen: Seen = field(repr=False)
+    """The summary as the receiving authority may see it."""
+    reader: Reader
+    folder: Path
+    """The private folder in which they are made."""
+    today: date
+    released_by: str | None = None
+    templates: Sequence[Path] = ()
+
+    def ready(self, item: Item, number: int) -> Ready:
+        """Make one document, as PDF and as Word.
+
+        Raises:
+            CindocsError: as ``cindocs.story.render_for`` raises it.
+        """
+        record = cast(CaseDocument, item.document.record)
+        # What was agreed is as final as it was on its day: an action that is overdue by now makes no draft of it.
+        today = self.today if item.number is None else record.date
+        made = [
+            render_for(
+                item.document,
+                self.reader,
+                to=to,
+                released_by=self.released_by,
+                today=today,
+                templates=self.templates,
+            )
+            for to in ("pdf", "docx")
+        ]
+        files = [self._written(one, number) for one in made]
+        return Ready(
+            title=self._title(item),
+            day=record.date,
+            pdf=files[0].path,
+            files=tuple(files),
+            id=record.id,
+            draft=any(one.draft for one in made),
+            pages=_pages(files[0].path),
+        )
+
+    def _title(self, item: Item) -> str:
+        if item.number is None:
+            return item.title
+        return cast(TransferSummary, self.seen.record).documents[item.number].what
+
+    def _written(self, made: Made, number: int) -> PackFile:
+        suffix = made.name.rpartition(".")[2]
+        told = asdict(made.provenance)
+        path = self.folder / f"{number:02}-{told['document']}-v{told['version']}.{suffix}"
+        path.write_bytes(made.content)
+        return PackFile(f"documents/{path.name}", path, _TYPES[suffix], told)
+
+
+def _pages(file: Path) -> int:
+    with pypdfium2.PdfDocument(file) as document:
+        return len(document)

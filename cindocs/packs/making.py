@@ -63,7 +63,7 @@ class Maker:
             CindocsError: as ``cindocs.story.render_for`` raises it.
         """
         record = cast(CaseDocument, item.document.record)
-        # What was agreed is as final as it was on its day: an action that is overdue by now makes no draft of it.
+        # What was agreed is as final as it was on its day: what is overdue by now makes no draft of it.
         today = self.today if item.number is None else record.date
         made = [
             render_for(

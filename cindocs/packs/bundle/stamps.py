@@ -57,13 +57,15 @@ def _put(made: pikepdf.Pdf, page: pikepdf.Page, form: Any, number: int, *, make_
         for name in ("/TrimBox", "/BleedBox", "/ArtBox"):
             if name in page.obj:
                 del page.obj[name]
+    # On a page that is narrower than a stamp, the stamp is drawn smaller.
+    size = min(1.0, (high - low if turned in (90, 270) else right - left) / _WIDTH)
     middle, centre = (left + right) / 2, (low + high) / 2
-    down = _BELOW_THE_EDGE + _HEIGHT
+    half, down = size * _WIDTH / 2, _BELOW_THE_EDGE + _HEIGHT
     matrix = {
-        0: (1, 0, 0, 1, middle - _WIDTH / 2, high - down),
-        90: (0, 1, -1, 0, left + down, centre - _WIDTH / 2),
-        180: (-1, 0, 0, -1, middle + _WIDTH / 2, low + down),
-        270: (0, -1, 1, 0, right - down, centre + _WIDTH / 2),
+        0: (size, 0, 0, size, middle - half, high - down),
+        90: (0, size, -size, 0, left + down, centre - half),
+        180: (-size, 0, 0, -size, middle + half, low + down),
+        270: (0, -size, size, 0, right - down, centre + half),
     }[turned]
     drawn = page.add_resource(form, Name.XObject, Name(f"/Stamp{number}"))
     placed = " ".join(f"{one:.3f}" for one in matrix)

@@ -14,6 +14,7 @@ from cindocs.authorities.dated_change import DatedChange
 from cindocs.authorities.distribution import Sending
 from cindocs.authorities.kind_setting import KindSetting
 from cindocs.authorities.outcome_set import OutcomeSet
+from cindocs.authorities.receiver import Receiver
 from cindocs.authorities.rule_setting import RuleSetting
 from cindocs.records.dates import Day, YesNo
 from cindocs.records.fixed_text import FixedText
@@ -143,6 +144,8 @@ class Profile(Strict):
     """What abbreviations stand for: they are spelled out for families."""
     reviewed_words_only: YesNo = False
     """Whether a copy in another language is a draft until somebody reviewed all its fixed words."""
+    receivers: dict[Id, Receiver] = {}
+    """Authorities to which transfer packs go, with their public keys."""
     standing: tuple[FixedText, ...] = ()
     """Fixed sentences at the end of each document."""
     contradictions: dict[Id, Contradiction] = {}

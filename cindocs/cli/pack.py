@@ -19,6 +19,7 @@ from cindocs.intake.load import load
 from cindocs.packs.sealing.no_seal import REASONS
 
 if TYPE_CHECKING:
+    from cindocs.authorities.authority import Authority
     from cindocs.packs.sealing.opened import Key
     from cindocs.packs.sealing.seal import Seal
 
@@ -34,7 +35,13 @@ def pack() -> None:
 @click.argument("file", type=_FILE, metavar="SUMMARY")
 @click.option("-o", "--out", type=_FILE, metavar="DIR", required=True, help="The folder to write to.")
 @click.option("--passphrase-to", metavar="FILE", help="Write the passphrase there, or to fd:NUMBER.")
-@click.option("--for", "keys", multiple=True, metavar="KEY", help="Seal for a public key of age: age1…")
+@click.option(
+    "--for",
+    "keys",
+    multiple=True,
+    metavar="KEY",
+    help="Seal for an authority of your register, or a key: age1…",
+)
 @click.option("--certificate", type=_FILE, metavar="FILE", help="Seal for the holder of a certificate (PEM).")
 @click.option("--no-seal", type=click.Choice(list(REASONS)), help="Do not seal; the log says why.")
 @click.option("--released-by", metavar="ID", help="Who has read the copies from which something is withheld.")
@@ -57,9 +64,11 @@ def build(
     it to the receiver by another way than the pack takes.
     """
     from cindocs.packs.build import build_pack
+    from cindocs.story import authority_of
 
-    seal, tell = _seal(passphrase_to, keys, certificate, no_seal, out)
     document = load(file)
+    register = authority_of(document, templates)
+    seal, tell = _seal(register, passphrase_to, keys, certificate, no_seal, out)
     with click.progressbar(
         length=1, label="Making the pack", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
@@ -164,10 +173,14 @@ def received(file: Path, out: Path) -> None:
 
 
 def _seal(
-    passphrase_to: str | None, keys: tuple[str, ...], certificate: Path | None, no_seal: str | None, out: Path
+    register: Authority,
+    passphrase_to: str | None,
+    keys: tuple[str, ...],
+    certificate: Path | None,
+    no_seal: str | None,
+    out: Path,
 ) -> tuple[Seal, Callable[[], None]]:
     """Return the seal, and what tells how it is opened."""
-    from cindocs.packs.sealing.age_seal import AgeSeal
     from cindocs.packs.sealing.certificate_seal import CertificateSeal
     from cindocs.packs.sealing.no_seal import NoSeal
     from cindocs.packs.sealing.passphrase import new_passphrase
@@ -175,11 +188,14 @@ def _seal(
 
     if sum(map(bool, (keys, certificate, no_seal))) > 1:
         raise WrongUse("A pack has one seal.", advice="Use one of --for, --certificate and --no-seal.")
-    if keys or certificate or no_seal:
-        if passphrase_to:
-            raise WrongUse("This seal has no passphrase.", advice="Leave out --passphrase-to.")
-        other: Seal = AgeSeal(keys) if keys else NoSeal(no_seal or "")
-        return CertificateSeal(_content(certificate)) if certificate else other, lambda: None
+    if passphrase_to and (keys or certificate or no_seal):
+        raise WrongUse("This seal has no passphrase.", advice="Leave out --passphrase-to.")
+    if keys:
+        return _for_keys(keys, register), _nothing
+    if certificate:
+        return CertificateSeal(_content(certificate)), _nothing
+    if no_seal:
+        return NoSeal(no_seal), _nothing
     passphrase = new_passphrase()
     if passphrase_to is None:
         if not sys.stderr.isatty():
@@ -191,6 +207,21 @@ def _seal(
             f"Passphrase, shown once: {passphrase}", err=True
         )
     return PassphraseSeal(passphrase), _writer(passphrase_to, passphrase, out)
+
+
+def _for_keys(keys: tuple[str, ...], register: Authority) -> Seal:
+    from cindocs.packs.sealing.age_seal import AgeSeal
+    from cindocs.packs.sealing.register import seal_for
+
+    if all(key.startswith("age1") for key in keys):
+        return AgeSeal(keys)
+    if len(keys) > 1:
+        raise WrongUse("A pack goes to one authority.", advice="Name one, or public keys alone.")
+    return seal_for(keys[0], register)
+
+
+def _nothing() -> None:
+    """Tell nothing: whoever has the key opens it."""
 
 
 def _writer(where: str, passphrase: str, out: Path) -> Callable[[], None]:

@@ -78,7 +78,7 @@ def _marks(bundle: pikepdf.Pdf, tags: list[Any], pages: dict[Any, int]) -> Itera
             if piece:
                 told[piece] += 1
                 holders[piece] = tag.objgen
-    tree = pikepdf.NumberTree(bundle.Root.StructTreeRoot.ParentTree)
+    tree = dict(pikepdf.NumberTree(bundle.Root.StructTreeRoot.ParentTree).items())
     for page in bundle.pages:
         number, key = pages[page.obj.objgen], page.obj.objgen
         drawn = set(_drawn(page))
@@ -91,7 +91,7 @@ def _marks(bundle: pikepdf.Pdf, tags: list[Any], pages: dict[Any, int]) -> Itera
             yield fault("bundle-page", f"Tags of page {number} lead to nothing on it.")
         if any(told[key, mark] > 1 for mark in drawn):
             yield fault("bundle-page", f"Something on page {number} has two tags.")
-        row = _entry(tree, int(page.obj.get("/StructParents", -1)))
+        row = tree.get(int(page.obj.get("/StructParents", -1)))
         if row is None or any(
             mark >= len(row) or getattr(row[mark], "objgen", None) != holders.get((key, mark))
             for mark in drawn & known
@@ -99,10 +99,6 @@ def _marks(bundle: pikepdf.Pdf, tags: list[Any], pages: dict[Any, int]) -> Itera
             yield fault("bundle-page", f"Page {number} does not know its tags.")
     if any(holder not in pages and not _is_form(bundle, holder) for holder, _ in told):
         yield fault("bundle-tags", "A tag belongs to a page that is not in the bundle.")
-
-
-def _entry(tree: pikepdf.NumberTree, number: int) -> Any:
-    return tree[number] if number in tree else None
 
 
 def _piece(tag: Any, kid: Any) -> tuple[Any, int] | None:

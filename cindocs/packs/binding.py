@@ -45,7 +45,10 @@ def bound(
     refuse_withheld(document, cast(TransferSummary, document.record), seen, frame.content, NAME)
     frame_file, target = workshop / "frame.pdf", workshop / NAME
     frame_file.write_bytes(frame.content)
-    parts = [Part(one.pdf, one.title, one.language, frame.front + number) for number, one in enumerate(ready)]
+    parts = [
+        Part(one.pdf, one.title, one.language, frame.front + number, ours=one.ours)
+        for number, one in enumerate(ready)
+    ]
     bundle(
         frame_file,
         parts,
@@ -64,4 +67,4 @@ def bound(
 
 
 def _placed(one: Ready) -> Placed:
-    return Placed(one.title, one.day, pages=one.pages, draft=one.draft)
+    return Placed(one.title, one.day, pages=one.pages, draft=one.draft, tagged=one.tagged)

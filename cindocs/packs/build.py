@@ -90,7 +90,7 @@ def build_pack(
     items = items_of(document, authority.kind(summary.kind).titles["out"])
     seen, pack, steps = seen_by(READER, summary, authority, gap=GAP), token_hex(8), len(items) + 2
     with workshop(out) as folder:
-        maker = Maker(seen, READER, folder, today, released_by, templates)
+        maker = Maker(document, seen, READER, folder, today, released_by, templates)
         ready = []
         for number, item in enumerate(items, 1):
             progress(number - 1, steps)
@@ -134,7 +134,7 @@ def _records(
     """Yield the files of records; none tells what is withheld from the receiving authority."""
     place = folder / "records"
     place.mkdir(mode=0o700)
-    for name, content in records_of([one.document for one in items], authority, READER):
+    for name, content in records_of([one.document for one in items if one.document], authority, READER):
         if name.endswith(".json"):
             refuse_withheld(summary, cast(TransferSummary, summary.record), seen, content, f"{name}.txt")
         file = place / name

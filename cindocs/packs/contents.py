@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final, cast
 
 from cindocs.documents.case_document import CaseDocument
@@ -22,8 +23,10 @@ _RECORDS: Final = frozenset({".yaml", ".yml", ".json", ".md"})
 class Item:
     """One document that goes into the pack."""
 
-    document: Document = field(repr=False)
-    """The record that it is made from."""
+    document: Document | None = field(default=None, repr=False)
+    """The record that it is made from; None where it is attached."""
+    attached: Path | None = field(default=None, repr=False)
+    """The file that is attached."""
     number: int | None = None
     """Where it stands among the documents of the summary; None for the summary itself."""
     title: str = ""
@@ -49,9 +52,11 @@ def items_of(document: Document, title: str) -> tuple[Item, ...]:
         found = _record(document, number, one.file)
         if isinstance(found, Finding):
             wrong.append(found)
+        elif isinstance(found, Path):
+            items.append(Item(attached=found, number=number))
         else:
             wrong += _strangers(document, found, number)
-            items.append(Item(found, number))
+            items.append(Item(found, number=number))
     if wrong:
         raise InputUnreadable("This pack cannot be made.", advice="Mend the places below.", findings=wrong)
     return tuple(items)
@@ -74,7 +79,7 @@ def summary_of(document: Document) -> TransferSummary:
     return summary
 
 
-def _record(document: Document, number: int, file: str | None) -> Document | Finding:
+def _record(document: Document, number: int, file: str | None) -> Document | Path | Finding:
     if file is None:
         mend = "Fill in file. If it is not there yet: ready: no, with note and expected."
         return _finding(document, (number,), "This document is ready, and its file is not named.", mend)
@@ -83,8 +88,7 @@ def _record(document: Document, number: int, file: str | None) -> Document | Fin
         mend = "Check the name. It counts from the folder of this document."
         return _finding(document, (number, "file"), "There is no file by the name that stands here.", mend)
     if path.suffix.lower() not in _RECORDS:
-        mend = "Send it beside the pack for now: ready: no, with a note that says so."
-        return _finding(document, (number, "file"), "Only documents of cindocs can go into a pack yet.", mend)
+        return path
     return load(path)
 
 

@@ -8,16 +8,22 @@ from datetime import date
 from pathlib import Path
 from typing import Final, cast
 
+import pikepdf
 import pypdfium2
 
 from cindocs.documents.case_document import CaseDocument
 from cindocs.documents.transfer_summary import TransferSummary
+from cindocs.errors import InputUnreadable
+from cindocs.findings import Finding, Severity
+from cindocs.intake.document import Document
 from cindocs.languages.language import ENGLISH
 from cindocs.made import Made
+from cindocs.packs.attaching import made_fit
 from cindocs.packs.contents import Item
 from cindocs.packs.manifest import PackFile
 from cindocs.readers.reader import Reader
 from cindocs.readers.seen import Seen
+from cindocs.second_wall import refuse_withheld
 from cindocs.story import render_for
 
 _TYPES: Final = {
@@ -32,7 +38,7 @@ class Ready:
 
     title: str
     """What it is, as the receiving authority reads it."""
-    day: date
+    day: date | None
     pdf: Path
     """What is bound in."""
     files: tuple[PackFile, ...]
@@ -41,12 +47,17 @@ class Ready:
     draft: bool
     pages: int
     language: str = ENGLISH
+    tagged: bool = True
+    """Whether a screen reader finds headings, lists and tables in it."""
+    ours: bool = True
+    """Whether it was made here; else it was attached."""
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
     """Makes the documents of one pack."""
 
+    summary: Document = field(repr=False)
     seen: Seen = field(repr=False)
     """The summary as the receiving authority may see it."""
     reader: Reader
@@ -57,17 +68,21 @@ class Maker:
     templates: Sequence[Path] = ()
 
     def ready(self, item: Item, number: int) -> Ready:
-        """Make one document, as PDF and as Word.
+        """Make one document, as PDF and as Word; of what is attached, a PDF that can be bound in.
 
         Raises:
             CindocsError: as ``cindocs.story.render_for`` raises it.
+            InputUnreadable: what is attached cannot be taken in; its place in the summary is named.
         """
-        record = cast(CaseDocument, item.document.record)
+        return self._made(item.document, item, number) if item.document else self._attached(item, number)
+
+    def _made(self, document: Document, item: Item, number: int) -> Ready:
+        record = cast(CaseDocument, document.record)
         # What was agreed is as final as it was on its day: what is overdue by now makes no draft of it.
         today = self.today if item.number is None else record.date
         made = [
             render_for(
-                item.document,
+                document,
                 self.reader,
                 to=to,
                 released_by=self.released_by,
@@ -85,6 +100,32 @@ class Maker:
             id=record.id,
             draft=any(one.draft for one in made),
             pages=_pages(files[0].path),
+        )
+
+    def _attached(self, item: Item, number: int) -> Ready:
+        file, target = cast(Path, item.attached), self.folder / f"{number:02}-attached.pdf"
+        title, summary = self._title(item), cast(TransferSummary, self.summary.record)
+        try:
+            made_fit(file, target, title)
+        except InputUnreadable as refused:
+            place = self.summary.place(("documents", cast(int, item.number), "file"))
+            finding = Finding("R43", Severity.ERROR, refused.message, place, mend=refused.advice)
+            raise InputUnreadable("A file that is attached cannot be bound in.", findings=[finding]) from None
+        refuse_withheld(self.summary, summary, self.seen, target.read_bytes(), f"{number:02}.pdf")
+        with pikepdf.open(target) as pdf:
+            tagged, language = "/StructTreeRoot" in pdf.Root, str(pdf.Root.get("/Lang", ENGLISH))
+            pages = len(pdf.pages)
+        return Ready(
+            title=title,
+            day=cast(TransferSummary, self.seen.record).documents[cast(int, item.number)].date,
+            pdf=target,
+            files=(PackFile(f"documents/{target.name}", target, _TYPES["pdf"]),),
+            id="",
+            draft=False,
+            pages=pages,
+            language=language or ENGLISH,
+            tagged=tagged,
+            ours=False,
         )
 
     def _title(self, item: Item) -> str:

@@ -97,13 +97,11 @@ def test_the_first_page_says_what_is_still_to_come(inner: Path) -> None:
     assert f"Pack page {total} of {total}" in last
 
 
-@pytest.mark.parametrize("to", ["norfolk", "derby"])
 def test_the_receiver_gets_a_case_to_go_on_with_in_its_own_words(
-    made: tuple[Path, Path, Path], tmp_path: Path, cindocs: Run, to: str
+    made: tuple[Path, Path, Path], tmp_path: Path, cindocs: Run
 ) -> None:
     family, out, secret = made
-    if family.parent.name == to:
-        pytest.skip("an authority sends no pack to itself")
+    to = "derby" if family == NORFOLK else "norfolk"
     opened = tmp_path / "opened"
     options = ("--passphrase-from", secret, "--authority", to, "-o", opened, *CHECKED)
     done = cindocs("pack", "open", the_pack(out), *options)
@@ -158,7 +156,9 @@ def changed(
     tmp_path: Path, change: Callable[[dict[str, Any]], None], file: str = "transfer_summary.yaml"
 ) -> Path:
     """A family whose summary, or another of its files, is changed."""
-    family = Path(shutil.copytree(NORFOLK, tmp_path / "family", dirs_exist_ok=True))
+    family = tmp_path / "family"
+    if not family.exists():
+        shutil.copytree(NORFOLK, family)
     data = yaml.load((family / file).read_text(encoding="utf-8"), yaml.BaseLoader)
     change(data)
     (family / file).write_text(yaml.dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")

@@ -18,7 +18,7 @@ import re
 import struct
 import sys
 import zlib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, Iterator, NamedTuple
 
 MANIFEST = "manifest.json"
@@ -26,10 +26,17 @@ MANIFEST = "manifest.json"
 MOST_FILES, MOST_BYTES = 10_000, 0xFFFFFFFE
 _MOST_MANIFEST = 20_000_000
 _CHUNK = 1 << 20
-_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}){0,3}", re.ASCII)
+# Neither hidden nor an option, without the names that Windows keeps for itself, and no full stop at the end.
+_PART = r"(?!(?i:con|prn|aux|nul|com\d|lpt\d)(?:[./]|\Z))[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?"
+_NAME = re.compile(f"{_PART}(?:/{_PART}){{0,3}}", re.ASCII)
+_LONGEST_NAME = 403
+_PACK_ID = re.compile(r"[A-Za-z0-9-]{1,64}", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
-_MADE_BY, _NEEDS, _DATE = 0x0314, 20, 0x0021
+_MADE_BY = 0x0314
+_SAME = (20, 0, 0, 0, 0x0021)
+"""Of each file: version 2.0 is needed, no flags, stored, on 1 January 1980."""
 _FOR_THE_OWNER = 0o100600 << 16
+_SEALED = (b"age-encryption.org/", b"\x30\x82", b"\x30\x83", b"\x30\x84")
 
 
 class Broken(Exception):
@@ -45,36 +52,38 @@ class Entry(NamedTuple):
     offset: int
     """Where its header begins."""
 
+    @property
+    def begins(self) -> int:
+        """Where its content begins."""
+        return self.offset + 30 + len(self.name)
+
 
 def header(name: str, crc: int, size: int) -> bytes:
     """Return what stands before the content of a file."""
-    packed = name.encode("ascii")
-    fixed = struct.pack("<4s5H3I2H", b"PK\3\4", _NEEDS, 0, 0, 0, _DATE, crc, size, size, len(packed), 0)
-    return fixed + packed
+    fixed = struct.pack("<4s5H3I2H", b"PK\3\4", *_SAME, crc, size, size, len(name), 0)
+    return fixed + name.encode("ascii")
 
 
 def directory(entries: Any) -> bytes:
     """Return what stands behind the contents: the archive's own list, and its end."""
     entries, listed = list(entries), b""
     for name, crc, size, offset in entries:
-        packed = name.encode("ascii")
-        listed += (
-            struct.pack(
-                "<4s6H3I5H2I",
-                *(b"PK\1\2", _MADE_BY, _NEEDS, 0, 0, 0, _DATE, crc, size, size, len(packed), 0, 0, 0, 0),
-                *(_FOR_THE_OWNER, offset),
-            )
-            + packed
-        )
-    begins = entries[-1].offset + len(header(*entries[-1][:3])) + entries[-1].size if entries else 0
-    return listed + struct.pack(
-        "<4s4H2IH", b"PK\5\6", 0, 0, len(entries), len(entries), len(listed), begins, 0
-    )
+        fixed = (crc, size, size, len(name), 0, 0, 0, 0, _FOR_THE_OWNER, offset)
+        listed += struct.pack("<4s6H3I5H2I", b"PK\1\2", _MADE_BY, *_SAME, *fixed) + name.encode("ascii")
+    begins = entries[-1].begins + entries[-1].size
+    count = len(entries)
+    return listed + struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, count, count, len(listed), begins, 0)
 
 
 def is_name(name: Any) -> bool:
     """Tell whether a file of a pack may be called so: it stays inside any folder, on any machine."""
-    return isinstance(name, str) and bool(_NAME.fullmatch(name)) and not name.endswith(".")
+    return isinstance(name, str) and bool(_NAME.fullmatch(name))
+
+
+def are_apart(names: list[str]) -> bool:
+    """Tell whether files of these names can lie in one folder, on a machine too that knows no capitals."""
+    lower = {PurePosixPath(name.lower()) for name in names}
+    return len(lower) == len(names) and not any(lower.intersection(one.parents) for one in lower)
 
 
 def problems(pack: Path) -> list[str]:
@@ -98,20 +107,22 @@ def problems(pack: Path) -> list[str]:
 def problems_of_folder(folder: Path) -> list[str]:
     """Return what is wrong with a folder into which a pack was unpacked."""
     try:
-        manifest = _manifest((folder / MANIFEST).read_bytes())
+        files = [file for file in sorted(folder.rglob("*")) if file.is_symlink() or not file.is_dir()]
+        if any(file.is_symlink() or not file.is_file() for file in files):
+            return ["Something in the folder is neither a file nor a folder."]
         found = {}
-        for file in sorted(folder.rglob("*")):
+        for file in files:
             name = file.relative_to(folder).as_posix()
-            if file.is_symlink() or not (file.is_file() or file.is_dir()):
-                return ["Something in the folder is neither a file nor a folder."]
-            if file.is_file() and name != MANIFEST:
-                with file.open("rb") as opened:
-                    found[name] = (file.stat().st_size, _hashed(opened, file.stat().st_size))
-        return list(_held_against(manifest, found))
+            with file.open("rb") as opened:
+                size = file.stat().st_size
+                found[name if is_name(name) else ascii(name)] = (size, _sums(opened, size)[1])
+        if found.pop(MANIFEST, (_MOST_MANIFEST + 1,))[0] > _MOST_MANIFEST:
+            return ["There is no list (manifest.json) in this folder, or it is too long."]
+        return list(_held_against(_manifest((folder / MANIFEST).read_bytes()), found))
     except Broken as broken:
         return [str(broken)]
     except OSError:
-        return ["There is no list (manifest.json) in this folder, or it cannot be read."]
+        return ["The folder cannot be read."]
 
 
 def manifest_of(pack: Path) -> Any:
@@ -136,13 +147,19 @@ def read(pack: Path, name: str) -> bytes:
 
 
 def extract(pack: Path, folder: Path) -> None:
-    """Write the files of an archive in which nothing is wrong into an empty folder, for its owner alone."""
+    """Write the files of an archive in which nothing is wrong into an empty folder, for its owner alone.
+
+    Raises:
+        Broken: something is in the folder.
+    """
+    if any(folder.iterdir()):
+        raise Broken("The folder is not empty.")
     with pack.open("rb") as opened:
         for entry in _entries(opened):
             target = folder / entry.name
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                opened.seek(entry.offset + len(header(*entry[:3])))
+            with open(target, "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
+                opened.seek(entry.begins)
                 for chunk in _chunks(opened, entry.size):
                     file.write(chunk)
 
@@ -154,43 +171,37 @@ def _entries(opened: BinaryIO) -> list[Entry]:
         raise Broken("This is no pack, or it is cut off.")
     opened.seek(length - 22)
     count, size, begins = struct.unpack("<10xH2I2x", opened.read(22))
-    if not 1 <= count <= MOST_FILES or begins + size + 22 != length:
+    fitting = size <= count * (46 + _LONGEST_NAME) and begins + size + 22 == length
+    if not 1 <= count <= MOST_FILES or not fitting:
         raise Broken("This is no pack, or its end is damaged.")
     opened.seek(begins)
     told = opened.read()
     entries = list(_listed(told, count))
-    if any(one.offset != after for one, after in zip(entries, _offsets(entries))) or told != directory(
-        entries
-    ):
+    if told != directory(entries):
         raise Broken("The archive's own list is damaged.")
-    if entries[0].name != MANIFEST or len({one.name.lower() for one in entries}) != len(entries):
+    if entries[0].name != MANIFEST or not are_apart([one.name for one in entries]):
         raise Broken("The list (manifest.json) is missing, or a name stands there twice.")
     for one in entries:
         opened.seek(one.offset)
-        if opened.read(len(header(*one[:3]))) != header(*one[:3]):
+        if opened.read(one.begins - one.offset) != header(*one[:3]):
             raise Broken(f"{one.name} is damaged.")
     return entries
 
 
 def _listed(told: bytes, count: int) -> Iterator[Entry]:
-    at = 0
+    """Yield the files of an archive's own list, each where it must be: right behind the one before it."""
+    at = offset = 0
     for _ in range(count):
         fixed = told[at : at + 46]
         if len(fixed) < 46:
             raise Broken("The archive's own list is cut off.")
-        crc, size, length, offset = struct.unpack("<16xI4xIH12xI", fixed)
+        crc, size, length = struct.unpack("<16xI4xIH16x", fixed)
         name = told[at + 46 : at + 46 + length].decode("ascii", "replace")
         if not is_name(name):
             raise Broken("A file in the archive has a name that no file of a pack has.")
-        yield Entry(name, crc, size, offset)
-        at += 46 + length
-
-
-def _offsets(entries: list[Entry]) -> Iterator[int]:
-    at = 0
-    for one in entries:
-        yield at
-        at += len(header(*one[:3])) + one.size
+        one = Entry(name, crc, size, offset)
+        yield one
+        at, offset = at + 46 + length, one.begins + size
 
 
 def _manifest(content: bytes) -> Any:
@@ -200,9 +211,10 @@ def _manifest(content: bytes) -> Any:
         names = [one["name"] for one in listed]
         fine = (
             manifest["format"] == 1
-            and isinstance(manifest["pack"], str)
+            and _PACK_ID.fullmatch(manifest["pack"])
+            and isinstance(listed, list)
             and all(map(is_name, names))
-            and len({name.lower() for name in names}) == len(names)
+            and are_apart([MANIFEST, *names])
             and all(type(one["size"]) is int and _DIGEST.fullmatch(one["sha256"]) for one in listed)
         )
     except (ValueError, KeyError, TypeError, RecursionError):
@@ -222,7 +234,7 @@ def _held_against(manifest: Any, found: Any) -> Iterator[str]:
 def _content(opened: BinaryIO, entry: Entry) -> bytes:
     if entry.name == MANIFEST and entry.size > _MOST_MANIFEST:
         raise Broken("The list (manifest.json) is too long.")
-    opened.seek(entry.offset + len(header(*entry[:3])))
+    opened.seek(entry.begins)
     content = opened.read(entry.size)
     if len(content) != entry.size or zlib.crc32(content) != entry.crc:
         raise Broken(f"{entry.name} is damaged.")
@@ -230,19 +242,17 @@ def _content(opened: BinaryIO, entry: Entry) -> bytes:
 
 
 def _digest(opened: BinaryIO, entry: Entry) -> str:
-    opened.seek(entry.offset + len(header(*entry[:3])))
+    opened.seek(entry.begins)
+    crc, digest = _sums(opened, entry.size)
+    return digest if crc == entry.crc else "damaged"
+
+
+def _sums(opened: BinaryIO, size: int) -> tuple[int, str]:
     crc, digest = 0, hashlib.sha256()
-    for chunk in _chunks(opened, entry.size):
+    for chunk in _chunks(opened, size):
         crc = zlib.crc32(chunk, crc)
         digest.update(chunk)
-    return digest.hexdigest() if crc == entry.crc else "damaged"
-
-
-def _hashed(opened: BinaryIO, size: int) -> str:
-    digest = hashlib.sha256()
-    for chunk in _chunks(opened, size):
-        digest.update(chunk)
-    return digest.hexdigest()
+    return crc, digest.hexdigest()
 
 
 def _chunks(opened: BinaryIO, size: int) -> Iterator[bytes]:
@@ -254,12 +264,25 @@ def _chunks(opened: BinaryIO, size: int) -> Iterator[bytes]:
         yield chunk
 
 
+def _is_sealed(pack: Path) -> bool:
+    """Tell whether a file looks like a pack that nobody has opened yet: AES archive, age or CMS (DER)."""
+    try:
+        with pack.open("rb") as opened:
+            begin = opened.read(30)
+    except OSError:
+        return False
+    return begin[:4] + begin[8:10] == b"PK\3\4\x63\0" or begin.startswith(_SEALED)
+
+
 def main() -> int:
     """Tell on the terminal whether a pack is whole. Return 0 if it is."""
     if len(sys.argv) != 2:
         print("Usage: python3 verify.py pack.zip, or the folder into which you unpacked it")
         return 2
     pack = Path(sys.argv[1])
+    if _is_sealed(pack):
+        print("This pack is still sealed. Open it first, and check what is in it: pack.zip.")
+        return 1
     wrong = problems_of_folder(pack) if pack.is_dir() else problems(pack)
     if wrong:
         print("This pack is not whole:", *(f"  {one}" for one in wrong), sep="\n")

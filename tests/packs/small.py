@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -55,3 +57,9 @@ def damaged(content: bytes, *, times: int, seed: int = 0) -> Iterator[tuple[str,
         if changed != content:
             times -= 1
             yield f"{how} at {at}", changed
+
+
+def run(verifier: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run verify.py as a receiver has it: without cindocs, and without anything else that is installed."""
+    command = [sys.executable, "-I", "-S", str(verifier), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)

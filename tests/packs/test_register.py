@@ -7,10 +7,17 @@ from pathlib import Path
 import pyrage
 import pytest
 
+from cindocs.authorities.load import load_authority
+from cindocs.errors import WrongUse
+from cindocs.packs.sealing.age_seal import AgeSeal
+from cindocs.packs.sealing.certificate_seal import CertificateSeal
+from cindocs.packs.sealing.register import seal_for
+from cindocs.resources import TEMPLATES
 from tests.conftest import ROOT, Run
 
 SUMMARY = ROOT / "samples/norfolk/heron/transfer_summary.yaml"
 TODAY = ("--today", "2026-07-17")
+KEY = str(pyrage.x25519.Identity.generate().to_public())
 
 
 def templates(folder: Path, receivers: str) -> Path:
@@ -40,9 +47,9 @@ def test_whoever_has_the_key_of_the_register_opens_the_pack(tmp_path: Path, cind
 @pytest.mark.parametrize(
     ("receivers", "told"),
     [
-        ("  islington: {name: Islington}", "There is: islington."),
-        ("  derby: {name: Derby}", "has no key in the register"),
-        ("  derby: {name: Derby, certificate: none.pem}", "none.pem"),
+        (f"  islington: {{name: Islington, age: [{KEY}]}}", "There is: islington."),
+        ("  derby: {name: Derby}", "it has no key"),
+        ("  derby: {name: Derby, certificate: none.pem}", "receivers.derby.certificate"),
         ("  derby: {name: Derby, age: [age1abc]}", "receivers.derby.age"),
     ],
 )
@@ -53,3 +60,17 @@ def test_a_register_that_does_not_help_is_told(
     done = cindocs("pack", "build", SUMMARY, "-o", tmp_path / "out", "--for", "derby", "--templates", folder)
     assert done.returncode in (2, 4) and told in done.stderr, done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_an_authority_inherits_the_register_and_its_certificates(tmp_path: Path) -> None:
+    folder = templates(
+        tmp_path, f"  derby: {{name: Derby, age: [{KEY}]}}\n  fen: {{name: Fen, certificate: fen.pem}}"
+    )
+    (folder / "norfolk/fen.pem").write_bytes(b"a certificate")
+    (folder / "moor").mkdir()
+    (folder / "moor/authority.yaml").write_text("id: moor\ninherits: norfolk\nname: Moor\n")
+    authority = load_authority("moor", [folder, TEMPLATES])
+    assert seal_for("derby", authority) == AgeSeal((KEY,))
+    assert seal_for("fen", authority) == CertificateSeal(b"a certificate")
+    with pytest.raises(WrongUse, match="no authority with this id"):
+        seal_for("moor", authority)

@@ -11,6 +11,7 @@ from cindocs.authorities.faults.conditions import wrong_conditions
 from cindocs.authorities.faults.frame import wrong_frame
 from cindocs.authorities.faults.kinds import wrong_kinds
 from cindocs.authorities.faults.limits import wrong_limits
+from cindocs.authorities.faults.receivers import wrong_receivers
 from cindocs.authorities.faults.rules import wrong_rules
 from cindocs.authorities.profile import Profile
 from cindocs.findings import Finding
@@ -28,5 +29,6 @@ def profile_faults(profile: Profile, tree: Tree, levels: Sequence[Level]) -> Ite
     yield from wrong_conditions(profile, tree)
     yield from wrong_rules(profile, tree, levels)
     yield from wrong_limits(profile, tree)
+    yield from wrong_receivers(profile, tree, levels)
     for level in levels:
         yield from wrong_changes(level.tree)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cindocs.errors import MissingOnMachine, PackNotWhole, WrongKey, WrongUse
+from cindocs.packs.private_file import new_private_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,10 @@ class AgeSeal:
             recipients = [pyrage.x25519.Recipient.from_str(key) for key in self.keys]
         except pyrage.RecipientError:
             raise WrongUse(
-                "This is no public key of age.", advice="It begins with age1, and has 62 letters and digits."
+                "This is no public key of age.",
+                advice="It begins with age1 and has 62 letters and digits: copy it whole, do not type it.",
             ) from None
-        with inner.open("rb") as opened, target.open("xb") as sealed:
-            target.chmod(0o600)
+        with inner.open("rb") as opened, new_private_file(target) as sealed:
             pyrage.encrypt_io(opened, sealed, recipients)
 
 
@@ -63,7 +64,7 @@ class AgeIdentity:
         if not identities:
             raise WrongUse("There is no identity of age in this file.", advice="Name the file of age-keygen.")
         try:
-            with sealed.open("rb") as opened, target.open("xb") as inner:
+            with sealed.open("rb") as opened, new_private_file(target) as inner:
                 pyrage.decrypt_io(opened, inner, identities)
         except pyrage.DecryptError as error:
             if "matching" in str(error).lower():

@@ -11,11 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cindocs.errors import OutputUnwritable, PackNotWhole, WrongKey, WrongUse
+from cindocs.packs.private_file import new_private_file
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
 
 _BLOCK: Final = 16
+_RSA: Final = bytes.fromhex("06092a864886f70d0101010500")
+"""How DER says that the key is sealed with RSA (rsaEncryption, no parameters)."""
+_AES: Final = bytes.fromhex("060960864801650304012a0410")
+"""How DER says that the content is sealed with AES-256 in CBC, and that 16 bytes to start with follow."""
+_FEWEST_BITS: Final = 2048
 _MOST_BYTES: Final = 200_000_000
 """The library holds the whole pack in memory."""
 
@@ -33,7 +39,7 @@ class CertificateSeal:
         """Seal the pack ``inner`` as ``target``, for its owner alone.
 
         Raises:
-            WrongUse: the file is no certificate, or its key is no RSA key.
+            WrongUse: the file is no certificate, or its key is no RSA key of 2,048 bits or more.
             OutputUnwritable: the pack is too large to be sealed so.
         """
         if inner.stat().st_size > _MOST_BYTES:
@@ -41,8 +47,7 @@ class CertificateSeal:
                 "This pack is too large to be sealed for a certificate.", advice="Use a passphrase instead."
             )
         content = _enveloped(inner.read_bytes(), self.certificate)
-        with target.open("xb") as sealed:
-            target.chmod(0o600)
+        with new_private_file(target) as sealed:
             sealed.write(content)
 
 
@@ -70,7 +75,7 @@ class CertificateKey:
         certificate = _certificate(self.certificate)
         try:
             key = load_pem_private_key(self.key, None)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, UnsupportedAlgorithm):
             raise WrongUse(
                 "The private key cannot be read.", advice="Name a file in PEM, without a password."
             ) from None
@@ -92,29 +97,33 @@ class CertificateKey:
         other = _enveloped(bytes(len(content)), self.certificate)
         if _form(envelope, key.key_size, len(content)) != _form(other, key.key_size, len(content)):
             raise PackNotWhole.damaged()
-        target.write_bytes(content)
+        with new_private_file(target) as inner:
+            inner.write(content)
 
 
 def _enveloped(content: bytes, pem: bytes) -> bytes:
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
     from cryptography.hazmat.primitives.ciphers.algorithms import AES256
     from cryptography.hazmat.primitives.serialization import Encoding
     from cryptography.hazmat.primitives.serialization.pkcs7 import PKCS7EnvelopeBuilder, PKCS7Options
 
+    certificate = _certificate(pem)
+    key = certificate.public_key()
+    if not isinstance(key, RSAPublicKey) or key.key_size < _FEWEST_BITS:
+        raise WrongUse(
+            f"The key of this certificate is no RSA key of {_FEWEST_BITS} bits or more.",
+            advice="Ask its holder for a certificate with one, or use a passphrase instead.",
+        )
     builder = PKCS7EnvelopeBuilder().set_data(content).set_content_encryption_algorithm(AES256)
-    try:
-        builder = builder.add_recipient(_certificate(pem))
-    except TypeError:
-        raise WrongUse("The key of this certificate is no RSA key.", advice="Ask for one that is.") from None
-    return builder.encrypt(Encoding.DER, [PKCS7Options.Binary])
+    return builder.add_recipient(certificate).encrypt(Encoding.DER, [PKCS7Options.Binary])
 
 
 def _form(envelope: bytes, key_bits: int, length: int) -> bytes:
     """Return an envelope without what is random or secret: the sealed key, the start value, the content."""
-    content = length // _BLOCK * _BLOCK + _BLOCK
-    before, key = envelope[:-content], key_bits // 8
-    at = before.find(b"\x04\x82" + key.to_bytes(2, "big")) + 4
-    start = before.rfind(b"\x04\x10") + 2
-    return before[:at] + before[at + key : start] + before[start + _BLOCK :]
+    before = envelope[: -(length // _BLOCK * _BLOCK + _BLOCK)]
+    key = before.find(_RSA) + len(_RSA) + 4  # what follows is its type and its length
+    start = before.rfind(_AES) + len(_AES)
+    return before[:key] + before[key + key_bits // 8 : start] + before[start + _BLOCK :]
 
 
 def _certificate(pem: bytes) -> Certificate:

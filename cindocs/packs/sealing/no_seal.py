@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfileobj
 from typing import Final
+
+from cindocs.packs.private_file import new_private_file
 
 REASONS: Final = {
     "encrypted-mail": "It goes by a mail service that encrypts from end to end.",
@@ -30,5 +32,5 @@ class NoSeal:
 
     def close(self, inner: Path, target: Path) -> None:
         """Copy the pack ``inner`` to ``target``, for its owner alone."""
-        copyfile(inner, target)
-        target.chmod(0o600)
+        with inner.open("rb") as opened, new_private_file(target) as copy:
+            copyfileobj(opened, copy)

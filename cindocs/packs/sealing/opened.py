@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfileobj
 from typing import Final, Protocol
 
-from cindocs.errors import InputUnreadable, PackNotWhole, WrongUse
+from cindocs.errors import CindocsError, InputUnreadable, PackNotWhole, WrongUse
+from cindocs.packs.private_file import new_private_file
 from cindocs.packs.sealing.age_seal import AgeIdentity
 from cindocs.packs.sealing.certificate_seal import CertificateKey
 from cindocs.packs.sealing.passphrase_seal import PassphraseSeal
@@ -22,7 +23,7 @@ class Key(Protocol):
     """Opens a sealed pack."""
 
     def open(self, sealed: Path, target: Path) -> None:
-        """Open ``sealed`` as ``target``."""
+        """Open ``sealed`` as ``target``, for its owner alone."""
 
 
 def needed(file: Path) -> str:
@@ -51,6 +52,8 @@ def needed(file: Path) -> str:
 def opened(file: Path, key: Key | None, folder: Path) -> Path:
     """Open a pack into a private folder, and return it there as it was before it was sealed.
 
+    Of a pack that cannot be opened nothing stays in the folder.
+
     Args:
         file: the pack as it came.
         key: what opens it; None for a pack that is not sealed.
@@ -64,10 +67,16 @@ def opened(file: Path, key: Key | None, folder: Path) -> Path:
     fits = {"passphrase": PassphraseSeal, "identity": AgeIdentity, "certificate": CertificateKey}
     kind, target = needed(file), folder / "opened.zip"
     if not kind:
-        copyfile(file, target)
-        target.chmod(0o600)
+        with file.open("rb") as sealed, new_private_file(target) as inner:
+            copyfileobj(sealed, inner)
         return target
     if key is None or not isinstance(key, fits[kind]):
-        raise WrongUse(f"This pack is opened with a {kind}.", advice="See `cindocs pack open --help`.")
-    key.open(file, target)
+        raise WrongUse(
+            f"This pack is opened with another kind of key: {kind}.", advice="See `cindocs pack open --help`."
+        )
+    try:
+        key.open(file, target)
+    except CindocsError:
+        target.unlink(missing_ok=True)
+        raise
     return target

@@ -15,14 +15,13 @@ from pathlib import Path
 from typing import Final
 
 from cindocs.errors import PackNotWhole, WrongKey
+from cindocs.packs.private_file import new_private_file
 
 _ENTRY: Final = "pack.zip"
 _WHEN: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _MODE: Final = 0o100600
 _CHUNK: Final = 1 << 16
 _SALT: Final = 16
-_MOST_BYTES: Final = 0xFFFF0000
-"""The inner pack is smaller than 4 GiB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,7 @@ class PassphraseSeal:
 
     def close(self, inner: Path, target: Path) -> None:
         """Seal the pack ``inner`` as ``target``, for its owner alone."""
-        with target.open("xb") as sealed:
-            target.chmod(0o600)
+        with new_private_file(target) as sealed:
             for chunk in self._sealed(inner, None):
                 sealed.write(chunk)
 
@@ -50,7 +48,7 @@ class PassphraseSeal:
         from stream_unzip import AE_2, AES_256, IncorrectAESPasswordError, UnzipError, stream_unzip
 
         allowed = (AE_2, AES_256)
-        password = self.passphrase.encode()
+        password, room = self.passphrase.encode(), sealed.stat().st_size
         try:
             parts = stream_unzip(
                 _chunks(sealed), password=password, allow_zip64=False, allowed_encryption_mechanisms=allowed
@@ -58,8 +56,11 @@ class PassphraseSeal:
             for number, (name, _, content) in enumerate(parts):
                 if number or name != _ENTRY.encode():
                     raise PackNotWhole.damaged()
-                with target.open("xb") as inner:
+                with new_private_file(target) as inner:
                     for chunk in content:
+                        room -= len(chunk)
+                        if room < 0:  # nothing in a pack is compressed: it can only swell if it was changed
+                            raise PackNotWhole.damaged()
                         inner.write(chunk)
         except IncorrectAESPasswordError:
             raise WrongKey(

@@ -157,7 +157,8 @@ def render_for(
 
     copy = copy_for(seen.record, authority, spoken, reader=reader, draft=draft, folder=document.folder)
     copy = with_translation_notes(copy, spoken, [one.state for one in states])
-    rendered, template = drawn(copy, record.kind, authority, spoken, made_as)
+    serving = _serving(copy, record.kind, authority, made_as)
+    rendered, template = drawn(copy, serving, authority, spoken, made_as)
     name = f"{record.id}-v{record.version}-{reader.name}{'-draft' if draft else ''}.{made_as.suffix}"
     refuse_withheld(document, record, seen, rendered.content, name)
     refuse_unproven(made_as, rendered)
@@ -180,8 +181,18 @@ def _refuse_unclear(document: Document, record: CaseDocument, reader: Reader, au
         refuse_missing_words(record, reader.who or "", authority, document.place)
 
 
+def _serving(copy: View, kind: str, authority: Authority, made_as: Format) -> str:
+    """Return the name of the template that draws a copy of a kind of document."""
+    from cindocs.templating.chain import TemplateChain
+    from cindocs.views.own_words import OwnWordsCopy
+
+    if isinstance(copy, OwnWordsCopy):
+        return copy.stage
+    return TemplateChain(authority.folders).serving(kind, KINDS[kind].look, made_as.template)
+
+
 def drawn(
-    copy: View, kind: str, authority: Authority, spoken: Language, made_as: Format
+    copy: View, serving: str, authority: Authority, spoken: Language, made_as: Format
 ) -> tuple[Rendered, Path]:
     """Return a copy in one format, of which the template left out nothing, and the file of the template.
 
@@ -191,13 +202,8 @@ def drawn(
     """
     from cindocs.templating.chain import TemplateChain
     from cindocs.templating.completeness import refuse_left_out
-    from cindocs.views.own_words import OwnWordsCopy
 
-    chain = TemplateChain(authority.folders)
-    own = copy.stage if isinstance(copy, OwnWordsCopy) else None
-    look = KINDS[kind].look if kind in KINDS else kind
-    serving = own or chain.serving(kind, look, made_as.template)
-    template = f"{serving}.{made_as.template}"
+    chain, template = TemplateChain(authority.folders), f"{serving}.{made_as.template}"
     rendered = made_as.render(copy, chain, spoken.fixed_words, serving)
     refuse_left_out(copy, (*rendered.said, *rendered.edges), template, rendered.pictures)
     return rendered, chain.find(template)

@@ -21,6 +21,7 @@ _PDF: Final = b"%PDF-"
 _PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _MOST_BYTES: Final = 100_000_000
 _MOST_PAGES: Final = 1_000
+_MOST_TAGS: Final = 1_000_000
 _A4: Final = (595.0, 842.0)
 _OF_A_PAGE: Final = frozenset((
     "/Type", "/Parent", "/Contents", "/Resources", "/MediaBox", "/CropBox", "/Rotate", "/StructParents",
@@ -78,6 +79,8 @@ def _take_over(file: Path, target: Path) -> None:
         with pikepdf.open(file) as source:
             for message, mend in _dangers(source):
                 raise _refused(message, mend)
+            if "/StructTreeRoot" in source.Root and not _are_sound(source):
+                del source.Root["/StructTreeRoot"]
             for page in source.pages:
                 _strip(page.obj)
             _keep(source.Root, _OF_A_DOCUMENT)
@@ -96,6 +99,8 @@ def _dangers(source: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
     """Yield why a PDF cannot be bound in."""
     root = source.Root
     form = root.get("/AcroForm", Dictionary())
+    if str(source.docinfo.get("/Creator", "")) == "cindocs":
+        yield "This PDF is a copy that cindocs made for some reader.", "Name the record it was made from."
     if source.is_encrypted:
         yield "This PDF is locked.", "Save it without a password, and name that one."
     if any(field.get("/FT") == Name.Sig and "/V" in field for field in _fields(form)) or "/Perms" in root:
@@ -120,6 +125,34 @@ def _fields(form: Any) -> Iterator[Any]:
         seen += 1
         yield field
         waiting.extend(field.get("/Kids", Array()))
+
+
+def _are_sound(source: pikepdf.Pdf) -> bool:
+    """Tell whether the tags of a PDF are a tree that leads to its own pages.
+
+    Tags that run in a ring, or lead elsewhere, help nobody: such a document is read page by page.
+    """
+    pages = {page.obj.objgen for page in source.pages}
+    waiting, seen = [source.Root.StructTreeRoot], set[tuple[int, int]]()
+    while waiting:
+        tag = waiting.pop()
+        if tag.objgen in seen or len(seen) > _MOST_TAGS:
+            return False
+        seen.update([tag.objgen] if tag.is_indirect else [])
+        kids = tag.get("/K", Array())
+        for kid in kids if isinstance(kids, Array) else [kids]:
+            if isinstance(kid, int):
+                held = tag.get("/Pg")
+            elif not isinstance(kid, Dictionary):
+                return False
+            elif "/S" in kid:
+                waiting.append(kid)
+                continue
+            else:
+                held = kid.get("/Pg", tag.get("/Pg"))
+            if held is None or held.objgen not in pages:
+                return False
+    return True
 
 
 def _strip(page: Any) -> None:

@@ -53,7 +53,7 @@ def bound(
         frame_file,
         parts,
         target,
-        title=record.id,
+        title=f"Transfer pack, {record.id}",
         language=ENGLISH,
         stamp=lambda number, total: f"Pack page {number} of {total}",
     )
@@ -63,7 +63,7 @@ def bound(
             advice="This is a fault of a template or of cindocs. Please report the places below.",
             findings=wrong,
         )
-    return PackFile(NAME, target, "application/pdf"), frame.pages
+    return PackFile(NAME, target), frame.pages
 
 
 def _placed(one: Ready) -> Placed:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from secrets import token_hex
 from shutil import copyfile
-from typing import Final, cast
+from typing import Final
 
 from cindocs.authorities.authority import Authority
 from cindocs.copies.log import DistributionLog, Entry
 from cindocs.documents.transfer_summary import TransferSummary
 from cindocs.errors import DocumentIncomplete
-from cindocs.findings import Severity
+from cindocs.findings import Finding, Severity
 from cindocs.intake.document import Document
 from cindocs.languages.language import ENGLISH
 from cindocs.packs import verify
@@ -32,11 +32,9 @@ from cindocs.packs.workshop import workshop
 from cindocs.publish import publish
 from cindocs.readers.gap import GAP
 from cindocs.readers.reader import Reader
-from cindocs.readers.seen import Seen, seen_by
-from cindocs.second_wall import refuse_withheld
+from cindocs.readers.seen import seen_by
 from cindocs.story import authority_of, check
 
-_TYPES: Final = {"json": "application/json", "jpeg": "image/jpeg", "png": "image/png"}
 READER: Final = Reader("receiving_authority")
 """For whom all of a pack is made."""
 
@@ -56,6 +54,8 @@ class BuiltPack:
     """Ids of the documents in it that are drafts."""
     missing: int
     """How many documents are still to come."""
+    to_release: tuple[Finding, ...] = field(default=(), repr=False)
+    """What somebody has to look at before they are final, each once."""
 
 
 def build_pack(
@@ -101,7 +101,7 @@ def build_pack(
         files = [
             bundle,
             *(file for one in ready for file in one.files),
-            *_records(items, document, seen, authority, folder),
+            *_records(items, authority, folder),
             *_guides(pack, ready, authority, folder),
         ]
         manifest = manifest_of(pack, files, today)
@@ -110,12 +110,13 @@ def build_pack(
         seal.close(inner, folder / target.name)
         log = DistributionLog.of(out)
         noted = log.with_pack(_entry(summary, pack, manifest, target.name, seal.kind, released_by, today))
+        publish(noted, log.file)  # a pack of which nothing was noted would be worse than a note of none
         (folder / target.name).replace(target)
-        publish(noted, log.file)
         progress(steps, steps)
     drafts = tuple(one.id for one in ready if one.draft)
     missing = sum(not one.ready for one in summary.documents)
-    return BuiltPack(target, pack, manifest.check, pages, drafts, missing)
+    to_release = tuple(dict.fromkeys(finding for one in ready for finding in one.to_release))
+    return BuiltPack(target, pack, manifest.check, pages, drafts, missing, to_release)
 
 
 def _refuse_incomplete(document: Document, today: date, templates: Sequence[Path]) -> None:
@@ -128,18 +129,12 @@ def _refuse_incomplete(document: Document, today: date, templates: Sequence[Path
         )
 
 
-def _records(
-    items: Sequence[Item], summary: Document, seen: Seen, authority: Authority, folder: Path
-) -> Iterator[PackFile]:
-    """Yield the files of records; none tells what is withheld from the receiving authority."""
+def _records(items: Sequence[Item], authority: Authority, folder: Path) -> Iterator[PackFile]:
     place = folder / "records"
     place.mkdir(mode=0o700)
     for name, content in records_of([one.document for one in items if one.document], authority, READER):
-        if name.endswith(".json"):
-            refuse_withheld(summary, cast(TransferSummary, summary.record), seen, content, f"{name}.txt")
-        file = place / name
-        file.write_bytes(content)
-        yield PackFile(f"records/{name}", file, _TYPES[file.suffix.removeprefix(".")])
+        (place / name).write_bytes(content)
+        yield PackFile(f"records/{name}", place / name)
 
 
 def _entry(
@@ -177,6 +172,6 @@ def _guides(pack: str, ready: Sequence[Ready], authority: Authority, folder: Pat
     texts = {"README.txt": read_me(pack, authority), "receipt-form.txt": receipt_form(pack, ready, authority)}
     for name, content in texts.items():
         (folder / name).write_bytes(content)
-        yield PackFile(name, folder / name, "text/plain")
+        yield PackFile(name, folder / name)
     copyfile(verify.__file__, folder / "verify.py")
-    yield PackFile("verify.py", folder / "verify.py", "text/x-python")
+    yield PackFile("verify.py", folder / "verify.py")

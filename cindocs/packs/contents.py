@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, cast
@@ -14,6 +14,7 @@ from cindocs.findings import Finding, Severity
 from cindocs.intake.document import Document
 from cindocs.intake.inside import stands_inside
 from cindocs.intake.load import load
+from cindocs.packs.records import file_of
 
 _RECORDS: Final = frozenset({".yaml", ".yml", ".json", ".md"})
 """How files end that hold a record."""
@@ -57,6 +58,7 @@ def items_of(document: Document, title: str) -> tuple[Item, ...]:
         else:
             wrong += _strangers(document, found, number)
             items.append(Item(found, number=number))
+    wrong += _twice(document, items)
     if wrong:
         raise InputUnreadable("This pack cannot be made.", advice="Mend the places below.", findings=wrong)
     return tuple(items)
@@ -104,6 +106,19 @@ def _strangers(document: Document, found: Document, number: int) -> Iterator[Fin
         message = "This document is about a child who does not move."
         mend = "Make one for the children who do, or take it off the list."
         yield _finding(document, at, message, mend)
+
+
+def _twice(document: Document, items: Sequence[Item]) -> Iterator[Finding]:
+    """Yield each document that stands twice: their files would take each other's place."""
+    seen = set[str]()
+    for item in items:
+        name = file_of(cast(CaseDocument, item.document.record)).casefold() if item.document else ""
+        if name in seen and item.number is not None:
+            message = "A document with this id and this version is in the pack already."
+            yield _finding(
+                document, (item.number, "file"), message, "Take it off the list, or change its id."
+            )
+        seen.update([name] if name else [])
 
 
 def _finding(document: Document, at: tuple[str | int, ...], message: str, mend: str) -> Finding:

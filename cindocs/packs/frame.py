@@ -50,7 +50,6 @@ def frame_of(
     language = Language(ENGLISH)
     wording = Wording(seen.case, authority, language, folder)
     gaps = [one for one in seen.documents if not one.ready]
-    bound = sum(not one.beside for one in placed)
     front, content = 0, b""
     while True:
         counted = _counted(placed, front)
@@ -59,23 +58,21 @@ def frame_of(
         rendered, _ = drawn(copy, "pack/bundle", authority, language, made_as)
         refuse_unproven(made_as, rendered)
         content = rendered.content
-        found = _pages(content) - bound
+        found = _pages(content) - len(placed)
         if found == front:
             break
         front = found
-    return Frame(content, front, front + bound + sum(one.pages for one in placed))
+    return Frame(content, front, front + len(placed) + sum(one.pages for one in placed))
 
 
 def _counted(placed: Sequence[Placed], front: int) -> list[Placed]:
     """Return where each document begins if there are ``front`` pages before the first sheet."""
+    if not front:
+        return list(placed)
     counted, page = [], front
     for one in placed:
-        if one.beside or not front:
-            counted.append(one)
-            continue
-        page += 1  # its sheet
-        counted.append(replace(one, first=page + 1))
-        page += one.pages
+        counted.append(replace(one, first=page + 2))  # behind its sheet
+        page += 1 + one.pages
     return counted
 
 

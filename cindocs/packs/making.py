@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Final, cast
+from typing import cast
 
 import pikepdf
 import pypdfium2
@@ -22,14 +22,10 @@ from cindocs.packs.attaching import made_fit
 from cindocs.packs.contents import Item
 from cindocs.packs.manifest import PackFile
 from cindocs.readers.reader import Reader
+from cindocs.readers.release import RELEASE
 from cindocs.readers.seen import Seen
 from cindocs.second_wall import refuse_withheld
 from cindocs.story import render_for
-
-_TYPES: Final = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +47,8 @@ class Ready:
     """Whether a screen reader finds headings, lists and tables in it."""
     ours: bool = True
     """Whether it was made here; else it was attached."""
+    to_release: tuple[Finding, ...] = field(default=(), repr=False)
+    """What somebody has to look at before it is final, since something is withheld in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +98,7 @@ class Maker:
             id=record.id,
             draft=any(one.draft for one in made),
             pages=_pages(files[0].path),
+            to_release=tuple(one for one in made[0].findings if one.rule == RELEASE),
         )
 
     def _attached(self, item: Item, number: int) -> Ready:
@@ -119,7 +118,7 @@ class Maker:
             title=title,
             day=cast(TransferSummary, self.seen.record).documents[cast(int, item.number)].date,
             pdf=target,
-            files=(PackFile(f"documents/{target.name}", target, _TYPES["pdf"]),),
+            files=(PackFile(f"documents/{target.name}", target),),
             id="",
             draft=False,
             pages=pages,
@@ -138,7 +137,7 @@ class Maker:
         told = asdict(made.provenance)
         path = self.folder / f"{number:02}-{told['document']}-v{told['version']}.{suffix}"
         path.write_bytes(made.content)
-        return PackFile(f"documents/{path.name}", path, _TYPES[suffix], told)
+        return PackFile(f"documents/{path.name}", path, told)
 
 
 def _pages(file: Path) -> int:

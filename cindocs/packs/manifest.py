@@ -15,6 +15,15 @@ from typing import Any, Final
 from cindocs.packs.verify import check_code
 
 FORMAT: Final = 1
+_TYPES: Final = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "json": "application/json",
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "txt": "text/plain",
+    "py": "text/x-python",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +33,13 @@ class PackFile:
     name: str
     """Its name in the pack. Ids only."""
     path: Path
-    type: str
-    """Its media type."""
     about: dict[str, Any] = field(default_factory=dict)
     """What the list says of it beside: the document's id, its version, the template."""
+
+    @property
+    def type(self) -> str:
+        """Its media type, by how its name ends."""
+        return _TYPES[self.name.rpartition(".")[2]]
 
 
 @dataclass(frozen=True, slots=True)

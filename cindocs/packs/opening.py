@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from cindocs.errors import PackNotWhole, WrongUse
 from cindocs.findings import Finding, Place, Severity
@@ -19,6 +18,7 @@ from cindocs.packs.sealing.opened import Key, opened
 from cindocs.packs.workshop import workshop
 from cindocs.publish import publish
 from cindocs.readers.reader import Reader
+from cindocs.reading.read import read_tree
 from cindocs.reading.tree import Data
 from cindocs.story import render_for
 
@@ -96,13 +96,8 @@ def open_pack(
 
 
 def _checked(inner: Path) -> CheckedPack:
-    problems = verify.problems(inner)
-    if problems:
-        raise PackNotWhole(
-            "This pack was changed or damaged on its way. Nothing was written.",
-            advice="Ask the sender for it again, and tell them.",
-            findings=[Finding("pack", Severity.ERROR, one, Place()) for one in problems],
-        )
+    if problems := verify.problems(inner):
+        raise PackNotWhole.damaged([Finding("pack", Severity.ERROR, one, Place()) for one in problems])
     manifest = verify.manifest_of(inner)
     return CheckedPack(manifest["pack"], verify.digest_of(inner), len(manifest["files"]))
 
@@ -114,15 +109,15 @@ def _case(records: Path, case: Path, authority: str) -> list[Path]:
         if file.suffix != ".json":
             publish(file.read_bytes(), case / file.name)
             continue
-        data = json.loads(file.read_text(encoding="utf-8"))
+        data = read_tree(file, named=f"records/{file.name}").data
         target = case / f"{file.stem}.yaml"
-        publish(yaml_text(_as_typed(_taken_over(data, authority))).encode(), target)
+        publish(yaml_text(_taken_over(data, authority)).encode(), target)
         if file.name != CASE:
             documents.append(target)
     return documents
 
 
-def _taken_over(data: Any, authority: str) -> Any:
+def _taken_over(data: Data, authority: str) -> Data:
     """Return a record as it is at the receiving authority: its own, and of a family that comes."""
     if isinstance(data, list):
         return [_taken_over(one, authority) for one in data]
@@ -130,24 +125,14 @@ def _taken_over(data: Any, authority: str) -> Any:
         return data
     taken = {name: _taken_over(value, authority) for name, value in data.items()}
     for part in PARTS:
-        if isinstance(data.get(part), str):
-            taken[part] = f"{data[part].removesuffix('.json')}.yaml"
+        name = data.get(part)
+        if isinstance(name, str):
+            taken[part] = f"{name.removesuffix('.json')}.yaml"
     if data.get("kind") == "case":
         taken["authority"] = authority
     if data.get("kind") == "transfer_summary":
         taken["direction"] = "in"
     return taken
-
-
-def _as_typed(data: Any) -> Data:
-    """Return data with everything as somebody would type it."""
-    if isinstance(data, dict):
-        return {name: _as_typed(value) for name, value in data.items() if value is not None}
-    if isinstance(data, list):
-        return [_as_typed(one) for one in data]
-    if isinstance(data, bool):
-        return "yes" if data else "no"
-    return str(data)
 
 
 def _render(file: Path, folder: Path, today: date | None, templates: Sequence[Path]) -> None:

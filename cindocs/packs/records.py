@@ -18,13 +18,20 @@ from cindocs.readers.seen import seen_by
 from cindocs.records.files import Attached
 from cindocs.records.marked_fields import markers
 from cindocs.records.marks import Record
+from cindocs.records.texts import texts_in
 from cindocs.records.transfer import PackedDocument
+from cindocs.second_wall import refuse_withheld
 from cindocs.views.building.pictures import picture
 
 CASE: Final = "case.json"
 PARTS: Final = ("case", "plan")
 """Parts of a document that other documents share: each stands in a file of its own."""
 _SUFFIXES: Final[Mapping[str, str]] = {"image/jpeg": "jpeg", "image/png": "png"}
+
+
+def file_of(record: CaseDocument) -> str:
+    """Return the name of the file of a document: another version of it has another."""
+    return f"{record.id}-v{record.version}.json"
 
 
 def records_of(
@@ -39,15 +46,21 @@ def records_of(
         documents: the documents, each once.
         authority: the authority whose audiences apply.
         reader: the receiving authority.
+
+    Raises:
+        WithheldWouldShow: one would tell what is withheld from the reader.
     """
     files: dict[str, bytes] = {}
     written: dict[str, Any] = {}
     for document in documents:
         whole = cast(CaseDocument, document.record)
         given = authority.for_audience(reader.audience, whole.kind)
-        seen = seen_by(reader, whole, given, gap=GAP, to_go_on=True).record
-        neutral = _with_neutral_pictures(seen, document.folder, files)
-        written[f"{whole.id}.json"] = neutral.model_dump(mode="json", exclude_defaults=True)
+        seen = seen_by(reader, whole, given, gap=GAP, to_go_on=True)
+        neutral, name = _with_neutral_pictures(seen.record, document.folder, files), file_of(whole)
+        written[name] = neutral.model_dump(mode="json", exclude_defaults=True)
+        # Its texts as they are read, and everything else, such as days, as it is written.
+        told = "\n\n".join((*(text for _, text in texts_in(neutral)), _json(written[name]).decode()))
+        refuse_withheld(document, whole, seen, told.encode(), f"{name}.txt")
     case = next(iter(written.values()))["case"]
     files[CASE] = _json(case)
     for name, data in written.items():
@@ -57,13 +70,11 @@ def records_of(
 
 def _with_names(data: Any, case: Any, written: Mapping[str, Any]) -> Any:
     """Return a document with the names of files in the place of parts that stand in files of their own."""
-    known = {CASE: case, **written}
-    named = dict(data)
-    for part in PARTS:
-        name = CASE if part == "case" else f"{data.get(part, {}).get('id')}.json"
-        if part in data and known.get(name) == data[part]:
-            named[part] = name
-    return named
+    files = {CASE: case, **written}
+    names = {
+        part: next((name for name, one in files.items() if one == data.get(part)), None) for part in PARTS
+    }
+    return {**data, **{part: name for part, name in names.items() if name}}
 
 
 def _with_neutral_pictures(record: CaseDocument, folder: Path, files: dict[str, bytes]) -> CaseDocument:

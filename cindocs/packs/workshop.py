@@ -21,7 +21,8 @@ def workshop(out: Path) -> Iterator[Path]:
     inside = out / f".cindocs-{token_hex(8)}"
     made = [folder for folder in (out, *out.parents) if not folder.exists()]
     try:
-        inside.mkdir(mode=0o700, parents=True)
+        out.mkdir(mode=0o700, parents=True, exist_ok=True)
+        inside.mkdir(mode=0o700)
         yield inside
     except OSError as error:
         raise OutputUnwritable(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cindocs.views.copy import Code, Copy, Fact
+from cindocs.views.copy import Copy, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,12 @@ class PackEntry:
     """What it is."""
     date: str
     """Its date, written out; empty where none is known."""
-    where: str
-    """The page of the pack on which it begins, or the file beside it."""
+    page: str
+    """The page of the pack on which it begins."""
     notes: tuple[str, ...]
     """What has to be said of it: that it is a draft, that a screen reader finds no headings in it."""
     pages: str
-    """Which pages of the pack it has: ``5 to 9``; empty where it stands beside."""
-    bound: Code
-    """``yes`` where it is bound in; empty where it stands beside."""
+    """Which pages of the pack it has: ``5 – 9``."""
 
 
 @dataclass(frozen=True, slots=True)

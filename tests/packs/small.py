@@ -22,7 +22,7 @@ def small_pack(folder: Path, *, size: int = 200) -> Path:
     for name in NAMES:
         path = folder / name.replace("/", "_")
         path.write_bytes(chance.randbytes(size))
-        files.append(PackFile(name, path, "application/octet-stream"))
+        files.append(PackFile(name, path))
     manifest = manifest_of("0123456789abcdef", files, date(2026, 7, 20))
     pack = folder / "inner.zip"
     write_inner_pack(manifest.content, {one.name: one.path for one in files}, pack)

@@ -94,6 +94,7 @@ def a_field(**more: Any) -> Any:
     [
         (lambda one: one.Root.update(Dictionary(OpenAction=Dictionary(S=Name.JavaScript, JS="x"))), "runs"),
         (lambda one: one.Root.update(a_field(V=String("x"))), "is a form"),
+        (lambda one: one.docinfo.__setitem__("/Creator", "cindocs"), "for some reader"),
         (lambda one: one.Root.update(Dictionary(OCProperties=Dictionary())), "layers"),
         (lambda one: one.attachments.__setitem__("a.txt", b"x"), "files inside"),
         (
@@ -110,6 +111,26 @@ def test_a_pdf_in_which_something_runs_or_hides_is_refused(
     with pytest.raises(InputUnreadable, match=told):
         made_fit(harmed(harm, tmp_path), tmp_path / "fit.pdf", "A letter")
     assert not (tmp_path / "fit.pdf").exists()
+
+
+def in_a_ring(document: Any) -> None:
+    root = document.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    one = document.make_indirect(Dictionary(S=Name.Sect, P=root))
+    one.K = Array([document.make_indirect(Dictionary(S=Name.Sect, P=one, K=Array([one])))])
+    root.K = one
+    document.Root.StructTreeRoot = root
+
+
+def to_nowhere(document: Any) -> None:
+    tag = document.make_indirect(Dictionary(S=Name.P, K=0))
+    document.Root.StructTreeRoot = document.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=tag))
+
+
+@pytest.mark.parametrize("harm", [in_a_ring, to_nowhere])
+def test_tags_that_lead_nowhere_are_not_taken_over(tmp_path: Path, harm: Callable[[Any], None]) -> None:
+    made_fit(harmed(harm, tmp_path), tmp_path / "fit.pdf", "A letter")
+    with pikepdf.open(tmp_path / "fit.pdf") as document:
+        assert "/StructTreeRoot" not in document.Root
 
 
 @pytest.mark.parametrize("password", ["", "open"])

@@ -206,17 +206,16 @@ def test_a_document_about_a_child_who_does_not_move_is_refused(tmp_path: Path, c
     assert done.returncode == 3 and "about a child who does not move" in done.stderr
 
 
+DECIDED = {
+    "reason": "A test.",
+    "decided_by": "team-manager",
+    "on": "2026-01-30",
+    "review": "2026-12-01",
+}
+
+
 def withheld_from(*readers: str, of: str = "dad") -> Callable[[dict[str, Any]], None]:
-    entry = {
-        "id": "hidden",
-        "of": [of],
-        "what": ["phone"],
-        "from_whom": list(readers),
-        "reason": "A test.",
-        "decided_by": "team-manager",
-        "on": "2026-01-30",
-        "review": "2026-12-01",
-    }
+    entry = {**DECIDED, "id": "hidden", "of": [of], "what": ["phone"], "from_whom": list(readers)}
     return lambda data: data.update(withhold=[entry])
 
 
@@ -247,6 +246,37 @@ def test_what_is_withheld_from_the_receiving_authority_is_nowhere_in_its_pack(
     assert mum.contact.phone.encode() not in content
     assert "withhold" not in case
     assert all("phone" not in one.get("contact", {}) for one in case["people"] if one["id"] == "mum")
+
+
+def test_a_passage_that_the_receiving_authority_must_not_read_is_in_no_record(
+    tmp_path: Path, cindocs: Run
+) -> None:
+    passage = {**DECIDED, "id": "hidden", "from_whom": ["receiving_authority"]}
+    shown = {**DECIDED, "id": "shown", "from_whom": ["nan"]}
+    changed(tmp_path, lambda data: data.update(withhold=[passage, shown]), "case.yaml")
+    marked = "She rang. [[hidden: Rowan knows the tall gate.]] [[shown: Hazel knows the low wall.]]"
+    summary = changed(tmp_path, lambda data: data.update(reason=marked), "plan.yaml")
+    done = build(cindocs, summary, tmp_path / "out", "--no-seal", "by-hand")
+    assert done.returncode == 1 and "--released-by" in done.stderr, done.stderr
+    (plan,) = (one for name, one in records_in(tmp_path / "out").items() if "PLAN" in name)
+    assert plan["reason"] == "She rang. [[shown: Hazel knows the low wall.]]"
+    assert b"tall gate" not in the_pack(tmp_path / "out").read_bytes()
+
+
+def test_a_document_stands_in_a_pack_once(tmp_path: Path, cindocs: Run) -> None:
+    def twice(data: dict[str, Any]) -> None:
+        data["documents"] += [{"kind": "other", "what": "The same", "file": "plan.yaml", "ready": "yes"}]
+
+    done = build(cindocs, changed(tmp_path, twice), tmp_path / "out", "--no-seal", "by-hand")
+    assert done.returncode == 3 and "is in the pack already" in done.stderr
+
+
+def test_no_earlier_passphrase_is_written_over(tmp_path: Path, cindocs: Run) -> None:
+    earlier = tmp_path / "passphrase.txt"
+    earlier.write_text("of another pack")
+    done = build(cindocs, NORFOLK / "transfer_summary.yaml", tmp_path / "out", "--passphrase-to", earlier)
+    assert done.returncode == 2 and earlier.read_text() == "of another pack"
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_passphrase_does_not_lie_beside_its_pack(tmp_path: Path, cindocs: Run) -> None:

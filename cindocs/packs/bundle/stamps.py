@@ -41,7 +41,7 @@ def stamped(made: pikepdf.Pdf, text: Callable[[int, int], str], wide: Collection
 
 def _put(made: pikepdf.Pdf, page: pikepdf.Page, form: Any, number: int, *, make_room: bool) -> None:
     left, low, right, high = (float(side) for side in page.cropbox)
-    turned = int(page.obj.get("/Rotate", 0)) % 360
+    turned = round(page.obj.get("/Rotate", 0) / 90) * 90 % 360
     ground = ""
     if make_room:
         # The edge that is seen at the top, by how the page is turned.

@@ -11,7 +11,7 @@ from cindocs.readers.reader import Reader
 from cindocs.records.transfer import Office, PackedDocument
 from cindocs.views.building.copy import copy_of
 from cindocs.views.building.wording import Wording
-from cindocs.views.copy import Code, Fact
+from cindocs.views.copy import Fact
 from cindocs.views.pack import PackCopy, PackEntry, PackGap
 
 
@@ -22,10 +22,8 @@ class Placed:
     title: str
     day: date | None = None
     first: int = 0
-    """The page of the pack on which it begins; 0 while that is not known, or where it stands beside."""
+    """The page of the pack on which it begins; 0 while that is not known."""
     pages: int = 0
-    beside: str = ""
-    """The name of its file in the pack, where it could not be bound in."""
     draft: bool = False
     tagged: bool = True
     """Whether its headings, lists and tables can be found by a screen reader."""
@@ -95,20 +93,16 @@ def _gap(one: PackedDocument, wording: Wording) -> PackGap:
 
 
 def _entry(number: int, one: Placed, wording: Wording) -> PackEntry:
-    say, first = wording.say, one.first
+    say, first, last = wording.say, one.first, one.first + one.pages - 1
     notes = (
         say("Draft") if one.draft else "",
-        say("It has no headings for screen readers.") if not one.tagged and not one.beside else "",
-        say("It stands beside this bundle, in a file of its own.") if one.beside else "",
+        "" if one.tagged else say("It has no headings for screen readers."),
     )
-    last = first + one.pages - 1
-    pages = "" if one.beside or not first else str(first) if first == last else f"{first} – {last}"
     return PackEntry(
         number=str(number),
         title=one.title,
         date=wording.day(one.day),
-        where=one.beside or (str(first) if first else ""),
+        page=str(first or ""),
         notes=tuple(note for note in notes if note),
-        pages=pages,
-        bound=Code("" if one.beside else "yes"),
+        pages="" if not first else str(first) if first == last else f"{first} – {last}",
     )

@@ -9,8 +9,10 @@ from pydantic import BaseModel
 
 from cindocs.authorities.authority import Authority
 from cindocs.authorities.picture_set import picture_set
+from cindocs.authorities.profile import Profile
 from cindocs.authorities.stage_set import stage_set
 from cindocs.authorities.stage_setting import TO_A_CHILD
+from cindocs.documents.kinds import KINDS
 from cindocs.records.fixed_text import Fixed
 from cindocs.records.marked_fields import markers
 from cindocs.records.own_words import Stage
@@ -18,13 +20,19 @@ from cindocs.records.own_words import Stage
 
 def fixed_words(authority: Authority) -> Iterator[tuple[str, str]]:
     """Yield context and words of everything that the authority, with what it inherits, can have printed."""
-    yield from (("", words) for words in _printed(authority.profile))
+    yield from (("", words) for words in _printed(_translated(authority.profile)))
     stages = stage_set(authority.folders)
     for name in get_args(Stage):
         stage = stages.stage(name)
         yield from ((stage.context, words) for words in _printed(stage))
     yield from ((TO_A_CHILD, one.words) for one in stages.helpers)
     yield from (("", meaning.text) for meaning in picture_set(authority.folders).values())
+
+
+def _translated(profile: Profile) -> Profile:
+    """Return the profile without kinds of documents that are read in English alone."""
+    kinds = {name: one for name, one in profile.kinds.items() if not KINDS[name].in_english_alone}
+    return profile.model_copy(update={"kinds": kinds})
 
 
 def _printed(model: BaseModel) -> Iterator[str]:

@@ -12,7 +12,7 @@ from cindocs.cli.clock import today_option
 from cindocs.cli.telling import counted
 from cindocs.cli.template_folders import templates_option
 from cindocs.documents.case_document import CaseDocument
-from cindocs.documents.kinds import KINDS
+from cindocs.documents.kinds import WRITTEN
 from cindocs.errors import OutputUnwritable, WrongUse
 from cindocs.findings import Severity
 from cindocs.intake.skeleton import skeleton
@@ -21,7 +21,7 @@ from cindocs.resources import TEMPLATES
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(sorted(KINDS)))
+@click.argument("kind", type=click.Choice(sorted(WRITTEN)))
 @click.option("--authority", metavar="ID", help="Whose procedure and templates apply.")
 @click.option(
     "--from",
@@ -63,10 +63,10 @@ def new(
         raise WrongUse("Whose procedure applies?", advice="Add --authority with the id of the authority.")
     load_authority(authority, roots, (kind,))
     day = today or date.today()
-    _written(skeleton(KINDS[kind], authority, day), out)
+    _written(skeleton(WRITTEN[kind], authority, day), out)
     case = out.parent / "case.yaml" if out else None
     if kind != "case" and case and not case.exists():
-        _written(skeleton(KINDS["case"], authority, day), case)
+        _written(skeleton(WRITTEN["case"], authority, day), case)
 
 
 def _next_version(

@@ -13,7 +13,7 @@ from cindocs.authorities.kind_setting import KindSetting
 from cindocs.authorities.picture_list import PictureList
 from cindocs.authorities.profile import Profile
 from cindocs.authorities.stage_set import StageSet
-from cindocs.documents.kinds import KINDS
+from cindocs.documents.kinds import WRITTEN
 from cindocs.errors import WrongUse
 from cindocs.languages.stored_translations import StoredTranslations
 from cindocs.publish import publish
@@ -26,7 +26,7 @@ _OTHERS: dict[str, type[BaseModel]] = {
     "pictures": PictureList,
     "translations": StoredTranslations,
 }
-_NAMES = (*KINDS, *_OTHERS)
+_NAMES = (*WRITTEN, *_OTHERS)
 _INHERITING = (Profile, StageSet)
 """Models of files that say only what they do otherwise: what is missing comes from the base."""
 
@@ -61,7 +61,7 @@ def schema(kind: str | None, write: Path | None, check: bool) -> None:
 
 def schema_text(kind: str) -> str:
     """Return the JSON Schema of a kind as text."""
-    model: type[BaseModel] = KINDS[kind].model if kind in KINDS else _OTHERS[kind]
+    model: type[BaseModel] = WRITTEN[kind].model if kind in WRITTEN else _OTHERS[kind]
     described = model.model_json_schema()
     if model in _INHERITING:
         _ask_for_nothing(described, described)

@@ -86,6 +86,10 @@ class CaseDocument(Record):
         """Return the ids of those to whom it is written, if it is a letter."""
         return ()
 
+    def posted_to(self) -> tuple[str, ...]:
+        """Return the lines of the address that it goes to, if it is a letter to an office."""
+        return ()
+
     def type_of_plan(self) -> str:
         """Return the type of the plan that the document is about, as far as it says."""
         return "child_in_need"

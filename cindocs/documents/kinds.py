@@ -25,6 +25,10 @@ class Kind:
     """Parts that need no heading: how a letter begins and ends."""
     look: str = "paper"
     """The template that draws it where it has none of its own: ``paper``, ``letter`` or ``form``."""
+    made_of: str = ""
+    """The kind whose record it is made of; nobody writes it in a file of its own. Empty for all others."""
+    in_english_alone: bool = False
+    """Whether only another authority in England reads it, so that its fixed words are not translated."""
 
     @property
     def model(self) -> type[Record]:
@@ -132,6 +136,22 @@ KINDS = {
             ),
             ("responsibility", "dispute"),
         ),
+        Kind(
+            "transfer_notification",
+            "TransferNotification",
+            (
+                "greeting", "children", "move", "asks", "responsibility", "documents", "gaps", "agencies",
+                "permission", "dispute", "contact", "sign_off",
+            ),
+            ("opening", "lead", "acknowledge", "missing", "responsibility", "dispute"),
+            unheaded=("greeting", "sign_off"),
+            look="letter",
+            made_of="transfer_summary",
+            in_english_alone=True,
+        ),
     )
 }  # fmt: skip
-"""By the word that stands as ``kind`` in a file, in the order in which people meet them."""
+"""By the word that a record calls itself as its ``kind``, in the order in which people meet them."""
+
+WRITTEN = {kind.id: kind for kind in KINDS.values() if not kind.made_of}
+"""The kinds that people write down, by the word that stands as ``kind`` in a file."""

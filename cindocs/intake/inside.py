@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cindocs.findings import Finding, Place, Severity
 from cindocs.reading.tree import Tree
-from cindocs.records.files import Attached
+from cindocs.records.files import Attached, Named
 from cindocs.records.marked_fields import marked_fields
 from cindocs.records.marks import Record
 
@@ -31,11 +31,12 @@ def outside(place: Place, what: str) -> Finding:
 
 
 def wrong_attachments(record: Record, folder: Path, tree: Tree) -> Iterator[Finding]:
-    """Yield a finding for each attached file that stands elsewhere or is not there."""
-    for path, _, named in marked_fields(record, Attached):
+    """Yield a finding for each file that stands elsewhere, and for each picture that is not there."""
+    for path, marker, named in marked_fields(record, Named):
+        shown = isinstance(marker, Attached)
         if not stands_inside(named, folder):
-            yield outside(tree.place(path), "picture")
-        elif not (folder / named).is_file():
+            yield outside(tree.place(path), "picture" if shown else "file")
+        elif shown and not (folder / named).is_file():
             yield Finding(
                 "no-such-file",
                 Severity.ERROR,

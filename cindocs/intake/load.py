@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from cindocs.documents.kinds import KINDS, Kind
+from cindocs.documents.kinds import WRITTEN, Kind
 from cindocs.errors import InputUnreadable
 from cindocs.findings import Finding, Place, Severity
 from cindocs.intake.blanks import without_blanks
@@ -71,17 +71,17 @@ def _record(kind: Kind, tree: Tree, slips: Sequence[Finding]) -> CaseDocument | 
 
 def _kind(tree: Tree) -> Kind:
     kind = tree.data.get("kind") if isinstance(tree.data, dict) else None
-    if isinstance(kind, str) and kind in KINDS:
-        return KINDS[kind]
+    if isinstance(kind, str) and kind in WRITTEN:
+        return WRITTEN[kind]
     from difflib import get_close_matches
 
-    near = get_close_matches(kind, KINDS, 1) if isinstance(kind, str) else []
+    near = get_close_matches(kind, WRITTEN, 1) if isinstance(kind, str) else []
     hint = f" Did you mean {near[0]}?" if near else ""
     raise _refused(
         "unknown-kind",
         "The file does not say what kind of document it is." if not kind else "There is no such kind.",
         tree.place(("kind",)),
-        f"Write `kind:` with one of {', '.join(KINDS)}.{hint}",
+        f"Write `kind:` with one of {', '.join(WRITTEN)}.{hint}",
     )
 
 
@@ -114,7 +114,7 @@ def _named_file(named: str, field: str, tree: Tree, path: Path) -> Tree:
             place,
             f"Name the file of the {field}: the one that says `kind: {field}`.",
         )
-    found = without_blanks(found, KINDS[field].model)
+    found = without_blanks(found, WRITTEN[field].model)
     if field == "case":
         return found
     if other.resolve() == path.resolve():

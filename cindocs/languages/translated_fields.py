@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from pydantic import StringConstraints
 
-from cindocs.records.files import Attached
+from cindocs.records.files import Named
 from cindocs.records.marked_fields import markers
 from cindocs.records.marks import Mark, Record
 from cindocs.records.text import LONGEST_LINE, LONGEST_NARRATIVE
@@ -68,7 +68,7 @@ def translated_as(model: type[Record], name: str) -> Kind | None:
     """Return whether the texts of a field are translated as a line or as Markdown; None if they are not."""
     constraints = markers(model, StringConstraints)[name]
     longest = constraints.max_length if constraints else None
-    if longest not in (LONGEST_LINE, LONGEST_NARRATIVE) or markers(model, Attached)[name]:
+    if longest not in (LONGEST_LINE, LONGEST_NARRATIVE) or markers(model, Named)[name]:
         return None
     names = _names(model, name)
     if names & _AS_THEY_ARE or (model.mark_of(name) in _NEVER and not names & _ALL_THE_SAME):

@@ -13,6 +13,7 @@ from typing import Final
 
 from cindocs.authorities.authority import Authority
 from cindocs.copies.log import DistributionLog, Entry
+from cindocs.documents.kinds import KINDS
 from cindocs.documents.transfer_summary import TransferSummary
 from cindocs.errors import DocumentIncomplete
 from cindocs.findings import Finding, Severity
@@ -87,7 +88,7 @@ def build_pack(
     today, summary = today or date.today(), summary_of(document)
     _refuse_incomplete(document, today, templates)
     authority = authority_of(document, templates).for_audience(READER.audience, summary.kind)
-    items = items_of(document, authority.kind(summary.kind).titles["out"])
+    items = items_of(document)
     seen, pack, steps = seen_by(READER, summary, authority, gap=GAP), token_hex(8), len(items) + 2
     with workshop(out) as folder:
         maker = Maker(document, seen, READER, folder, today, released_by, templates)
@@ -130,9 +131,13 @@ def _refuse_incomplete(document: Document, today: date, templates: Sequence[Path
 
 
 def _records(items: Sequence[Item], authority: Authority, folder: Path) -> Iterator[PackFile]:
+    """Yield the files of records. What is made of another record needs none."""
+    documents = [
+        one.document for one in items if one.document and not KINDS[one.document.record.kind].made_of
+    ]
     place = folder / "records"
     place.mkdir(mode=0o700)
-    for name, content in records_of([one.document for one in items if one.document], authority, READER):
+    for name, content in records_of(documents, authority, READER):
         (place / name).write_bytes(content)
         yield PackFile(f"records/{name}", place / name)
 

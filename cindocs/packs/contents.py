@@ -1,13 +1,14 @@
-"""What goes into a pack: the summary, and each document that it names."""
+"""What goes into a pack: the letter of notice, the summary, and each document that it names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, cast
 
 from cindocs.documents.case_document import CaseDocument
+from cindocs.documents.transfer_notification import notification_of
 from cindocs.documents.transfer_summary import TransferSummary
 from cindocs.errors import InputUnreadable, WrongUse
 from cindocs.findings import Finding, Severity
@@ -29,25 +30,24 @@ class Item:
     attached: Path | None = field(default=None, repr=False)
     """The file that is attached."""
     number: int | None = None
-    """Where it stands among the documents of the summary; None for the summary itself."""
-    title: str = ""
-    """What the summary itself is called."""
+    """Where it stands among the documents of the summary; None for the letter and the summary themselves."""
 
 
-def items_of(document: Document, title: str) -> tuple[Item, ...]:
+def items_of(document: Document) -> tuple[Item, ...]:
     """Return what goes into the pack of a summary, in its order; what is not ready is left out.
 
     Args:
         document: a transfer summary of a family that leaves.
-        title: what the summary is called.
 
     Raises:
         WrongUse: the document is none.
         InputUnreadable: a file cannot be read, belongs to another case, or is about a child who does not
             move; every place is named.
     """
-    items, wrong = [Item(document, title=title)], list[Finding]()
-    for number, one in enumerate(summary_of(document).documents):
+    summary = summary_of(document)
+    letter = replace(document, record=notification_of(summary))
+    items, wrong = [Item(letter), Item(document)], list[Finding]()
+    for number, one in enumerate(summary.documents):
         if not one.ready:
             continue
         found = _record(document, number, one.file)

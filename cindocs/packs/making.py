@@ -25,7 +25,7 @@ from cindocs.readers.reader import Reader
 from cindocs.readers.release import RELEASE
 from cindocs.readers.seen import Seen
 from cindocs.second_wall import refuse_withheld
-from cindocs.story import render_for
+from cindocs.story import authority_of, render_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +128,11 @@ class Maker:
         )
 
     def _title(self, item: Item) -> str:
-        if item.number is None:
-            return item.title
-        return cast(TransferSummary, self.seen.record).documents[item.number].what
+        if item.number is not None:
+            return cast(TransferSummary, self.seen.record).documents[item.number].what
+        document = cast(Document, item.document)
+        setting = authority_of(document, self.templates).kind(document.record.kind)
+        return setting.titles.get(cast(CaseDocument, document.record).variant(), setting.title)
 
     def _written(self, made: Made, number: int) -> PackFile:
         suffix = made.name.rpartition(".")[2]

@@ -7,6 +7,7 @@ from typing import Final
 
 from cindocs.documents.case_document import CaseDocument
 from cindocs.documents.report import Report
+from cindocs.documents.transfer_summary import TransferSummary
 from cindocs.errors import WithheldWouldShow
 from cindocs.findings import Finding, Place, Severity
 from cindocs.readers.held_back import HeldBack
@@ -22,14 +23,14 @@ _WHERE: Final[frozenset[Detail]] = frozenset(
 def refuse_whole_document(document: CaseDocument, held: HeldBack, place_of: Callable[[Path], Place]) -> None:
     """Hold that the document does not as a whole tell what is withheld from a reader.
 
-    A summary of a move says in each part where a family goes. What somebody wrote who must not be known to be
-    there would seem to be written by somebody else.
+    A summary of a move, and the letter made of it, say in each part where a family goes. What somebody wrote
+    who must not be known to be there would seem to be written by somebody else.
 
     Raises:
         WithheldWouldShow: naming the decisions to withhold.
     """
     told: list[tuple[str, str]] = []
-    if document.kind == "transfer_summary":
+    if isinstance(document, TransferSummary):
         told += [
             (entry.id, "This document tells where the family goes, and that is withheld from this reader.")
             for entry in held.entries

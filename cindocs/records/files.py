@@ -1,4 +1,4 @@
-"""Files that belong to a document: pictures below its own folder."""
+"""Files that a document names: pictures, and what goes with it, below its own folder."""
 
 from __future__ import annotations
 
@@ -9,9 +9,17 @@ from cindocs.records.text import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Attached:
-    """The field names a file below the folder of its document."""
+class Named:
+    """The field names a file below the folder of its document. The file is read when it is needed."""
 
+
+@dataclass(frozen=True, slots=True)
+class Attached(Named):
+    """The field names a picture, which must be there: copies show it."""
+
+
+FileName: TypeAlias = Annotated[Line, Named()]
+"""The name of a file, counted from the folder of the document; never outside it."""
 
 AttachedFile: TypeAlias = Annotated[Line, Attached()]
-"""The name of a file, counted from the folder of the document; never outside it."""
+"""The name of a picture, counted from the folder of the document; never outside it."""

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from cindocs.records.answers import Answer
 from cindocs.records.dates import Day, TimeOfDay, YesNo
+from cindocs.records.files import FileName
 from cindocs.records.ids import PersonId, ProfessionalId
 from cindocs.records.marks import Mark, Record
 from cindocs.records.text import Line, NarrativeText
@@ -91,8 +92,9 @@ class PackedDocument(Record):
     """What it is."""
     date: Annotated[Day | None, Mark.PROCEDURE] = None
     """Its date."""
-    file: Annotated[Line | None, Mark.PROCEDURE] = None
-    """The name of its file beside this one: a document of cindocs (plan.yaml), a PDF or a photograph."""
+    file: Annotated[FileName | None, Mark.PROCEDURE] = None
+    """The name of its file beside this one: a document of cindocs (plan.yaml), a PDF or a photograph.
+    Leave out while you wait for it."""
     ready: Annotated[YesNo, Mark.PROCEDURE] = False
     """Whether it is ready to go."""
     note: Annotated[Line | None, Mark.PROCEDURE] = None

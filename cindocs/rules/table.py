@@ -60,6 +60,7 @@ from cindocs.rules.services import a_missing_service_has_an_alternative
 from cindocs.rules.siblings import each_child_has_needs_of_their_own
 from cindocs.rules.situation import Rule
 from cindocs.rules.transfer import (
+    TRANSFER,
     a_service_manager_settles_disputes,
     nothing_is_lost_on_the_way,
     the_receiving_authority_meets_the_family_in_time,
@@ -79,7 +80,6 @@ PLANNING = frozenset({"plan", "minutes"})
 MINUTES = frozenset({"minutes"})
 CLOSURE = frozenset({"closure_letter"})
 ENDINGS = MINUTES | CLOSURE
-TRANSFER = frozenset({"transfer_summary"})
 RECORDS = ALL - {"invitation", "wishes_and_feelings", "agency_report"}
 ACTIONS = frozenset({"plan", "minutes", "visit_record"})
 VISITS = frozenset({"visit_record"})

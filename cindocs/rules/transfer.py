@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from cindocs.findings import Severity
 from cindocs.reading.field_path import field_name
@@ -15,6 +15,10 @@ from cindocs.rules.transfer_demands import DEMANDS
 
 if TYPE_CHECKING:
     from cindocs.documents.transfer_summary import TransferSummary
+    from cindocs.records.transfer import PackedDocument
+
+TRANSFER: Final = frozenset({"transfer_summary", "transfer_notification"})
+"""The summary of a move, and the letter made of it: the letter is a draft while the summary has errors."""
 
 
 def nothing_is_lost_on_the_way(situation: Situation) -> Iterator[Told]:
@@ -31,15 +35,24 @@ def nothing_is_lost_on_the_way(situation: Situation) -> Iterator[Told]:
             yield Told(demand.at, demand.message, demand.mend, weight)
     for number, one in enumerate(summary.documents):
         if not one.ready:
-            yield Told(
-                ("documents", number, "ready"),
-                "This document is not ready to go.",
-                "Get it ready. Until then say under note what it is waiting for.",
-                Severity.ADVICE if one.note else _no_more_than_warning(situation),
-            )
+            yield from _not_ready(one, ("documents", number), _no_more_than_warning(situation))
     if "permission" in situation.asked.requires and summary.direction == "out":
         yield from sharing_is_permitted_or_justified(situation, summary.permission)
     yield from _outcomes_of_the_plan(summary)
+
+
+def _not_ready(one: PackedDocument, at: Path, weight: Severity | None) -> Iterator[Told]:
+    """Tell what the receiving authority must know of a document that it does not get yet: why, by when."""
+    if one.note and one.expected:
+        mend = "Send it as soon as it is there."
+        yield Told((*at, "ready"), "This document is not ready to go.", mend, Severity.ADVICE)
+    if not one.note:
+        message = "This document is not ready to go, and nothing says why."
+        yield Told((*at, "note"), message, "Get it ready, or say under note what it is waiting for.", weight)
+    if not one.expected:
+        message = "This document is not ready to go, and nothing says when it will come."
+        mend = "Get it ready, or fill in expected with the day."
+        yield Told((*at, "expected"), message, mend, weight)
 
 
 def _outcomes_of_the_plan(summary: TransferSummary) -> Iterator[Told]:
@@ -61,7 +74,7 @@ def _no_more_than_warning(situation: Situation) -> Severity | None:
 
 def the_receiving_authority_meets_the_family_in_time(situation: Situation) -> Iterator[Told]:
     """Keep a family that has moved from waiting for the meeting at the new place."""
-    if situation.document.kind == "transfer_summary":
+    if situation.document.kind in TRANSFER:
         yield from _meeting_planned(situation, _summary(situation))
         return
     meeting = situation.meeting

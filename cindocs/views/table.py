@@ -16,6 +16,7 @@ VIEW_TYPES: dict[str, type] = {
     "closure_letter": PaperCopy,
     "wishes_and_feelings": PaperCopy,
     "transfer_summary": PaperCopy,
+    "transfer_notification": PaperCopy,
     "younger": OwnWordsCopy,
     "middle": OwnWordsCopy,
     "older": OwnWordsCopy,

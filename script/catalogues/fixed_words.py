@@ -18,8 +18,8 @@ ROOT: Final = Path(__file__).parent.parent.parent
 _CALLS: Final = ("say", "_say", "counted", "to_translate")
 """Functions whose literal words are translated; ``counted`` takes the words for one and for many."""
 
-_IN_ENGLISH_ALONE: Final = frozenset({"views/building/pack.py"})
-"""What one authority in England tells another round the documents of a pack."""
+_IN_ENGLISH_ALONE: Final = frozenset({"views/building/pack.py", "views/building/transfer_notification.py"})
+"""What one authority in England tells another, in the letter of a pack and round its documents."""
 
 
 def fixed_words() -> dict[FixedWords, str]:

@@ -18,7 +18,7 @@ from cindocs.authorities.authority import Authority
 from cindocs.authorities.chain import authorities
 from cindocs.authorities.load import load_authority
 from cindocs.authorities.upkeep import upkeep
-from cindocs.documents.kinds import KINDS
+from cindocs.documents.kinds import KINDS, WRITTEN
 from cindocs.errors import WrongUse
 from cindocs.intake.document import Document
 from cindocs.languages.language import Language
@@ -34,7 +34,7 @@ from tests.readers.looking import made_of
 AUTHORITIES: Final = tuple(authorities())
 AUDIENCES: Final = tuple(load_authority("base", kinds=()).profile.audiences)
 GIVEN_SOME_PARTS: Final = ("parent", "child", "network", "agency")
-PRINTED: Final = tuple(kind for kind in KINDS if kind != "case")
+PRINTED: Final = tuple(kind for kind in WRITTEN if kind != "case")
 OWN_PARTS: Final = {
     ("sheffield", "plan"): ("leads", "approval"),
     ("sheffield", "minutes"): ("leads", "approval"),

@@ -14,7 +14,7 @@ from cindocs.authorities.authority import Authority
 from cindocs.authorities.load import load_authority
 from cindocs.documents.case import Case
 from cindocs.documents.case_document import CaseDocument
-from cindocs.documents.kinds import KINDS
+from cindocs.documents.kinds import WRITTEN
 from cindocs.intake.load import load
 from cindocs.languages.language import Language
 from cindocs.readers.reader import Reader
@@ -89,7 +89,7 @@ def test_every_text_and_every_day_that_is_written_down_is_in_the_copy(sample: Pa
     assert [piece for piece in pieces if piece.strip() not in page] == []
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "case"])
+@pytest.mark.parametrize("kind", [kind for kind in WRITTEN if kind != "case"])
 def test_what_was_approved_judged_and_shared_is_in_every_kind_of_document(kind: str) -> None:
     folder = ROOT / "samples/norfolk/heron"
     document = document_of(folder / f"{kind}.yaml")

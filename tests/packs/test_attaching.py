@@ -163,7 +163,7 @@ def test_what_is_attached_stands_in_the_bundle_and_by_itself(tmp_path: Path, cin
 
     pack = the_pack(tmp_path / "out")
     names = [one["name"] for one in manifest_of(pack)["files"]]
-    assert {"documents/02-attached.pdf", "documents/05-attached.pdf"} <= set(names)
+    assert {"documents/03-attached.pdf", "documents/06-attached.pdf"} <= set(names)
     (tmp_path / "bundle.pdf").write_bytes(verify.read(pack, "bundle.pdf"))
     assert check_bundle(tmp_path / "bundle.pdf") == ()
     assert b"MARJORAM" not in pack.read_bytes()

@@ -67,7 +67,8 @@ def test_nobodys_name_stands_in_what_can_be_read_of_a_sealed_pack(made: tuple[Pa
 def test_a_pack_holds_bundle_documents_records_and_what_a_receiver_needs(inner: Path) -> None:
     names = [one["name"] for one in verify.manifest_of(inner)["files"]]
     assert names[0] == "bundle.pdf"
-    assert sum(name.startswith("documents/") for name in names) == 6
+    assert sum(name.startswith("documents/") for name in names) == 8
+    assert names[1].endswith("-L-v1.pdf")  # the letter of notice comes first
     assert {name for name in names if "/" not in name} == {
         "bundle.pdf",
         "README.txt",
@@ -175,7 +176,7 @@ def changed(
         (
             lambda data: data["documents"][1].update(file="../heron/plan.yaml"),
             3,
-            "There is no file by the name",
+            "must stand in the folder of this document",
         ),
         (lambda data: data.update(direction="in"), 2, "The authority that it leaves makes the pack."),
         (

@@ -21,7 +21,7 @@ STAY_AS_THEY_ARE = {
     "Child.la_child_id", "Child.placement", "Child.pronouns", "Child.school", "Child.upn", "Contact.email",
     "Contact.phone", "Drawing.file", "Episode.team", "FamilySheet.file",
     "Meeting.place", "MeetingAhead.place", "Move.area", "Name.first", "Name.known_as", "Name.last",
-    "Office.authority", "Office.team", "OwnVersion.called", "Person.workplace",
+    "Office.authority", "Office.team", "OwnVersion.called", "PackedDocument.file", "Person.workplace",
     "Professional.agency", "Professional.name",
     "ReceivingMeeting.place", "Review.place", "VisitRecord.place", "WishesAndFeelings.place",
 }  # fmt: skip

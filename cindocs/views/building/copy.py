@@ -35,7 +35,7 @@ def copy_of(document: CaseDocument, reader: Reader, *, draft: bool, wording: Wor
         accent=Code(profile.accent),
         mark=Code(letterhead.mark or ""),
         mark_text=Code(say(letterhead.mark_text or "")),
-        addressed=wording.people(document.addressed_to()),
+        addressed=wording.people(document.addressed_to()) or "\n".join(document.posted_to()),
         text_size=reader.text_size,
     )
 

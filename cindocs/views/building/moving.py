@@ -70,15 +70,14 @@ def permission(given: Permission | None, wording: Wording) -> tuple[Block, ...]:
     if given is None:
         return ()
     say, fact = wording.say, wording.fact
-    answers = {"given": say("Yes"), "given_in_part": say("Yes, in part"), "refused": say("No")}
     return (
         *facts(
             *fact(say("Were the parents asked?"), wording.yes_no(given.sought)),
-            *fact(say("Their answer"), answers.get(given.answer or "")),
+            *fact(say("Their answer"), answered(given, wording)),
             *fact(say("Who answered"), wording.people(given.by)),
             *fact(say("When"), wording.day(given.on)),
             *fact(say("What may be shared"), given.covers),
-            *_override(given, wording),
+            *overridden(given, wording),
         ),
         *table(
             (say("Advice taken"), say("From whom, and when")),
@@ -88,7 +87,15 @@ def permission(given: Permission | None, wording: Wording) -> tuple[Block, ...]:
     )
 
 
-def _override(given: Permission, wording: Wording) -> tuple[Fact, ...]:
+def answered(given: Permission, wording: Wording) -> str:
+    """Return what the parents answered; nothing while there is no answer."""
+    say = wording.say
+    answers = {"given": say("Yes"), "given_in_part": say("Yes, in part"), "refused": say("No")}
+    return answers[given.answer] if given.answer else ""
+
+
+def overridden(given: Permission, wording: Wording) -> tuple[Fact, ...]:
+    """Return on what ground, why and by whose decision it is shared without permission, if it is."""
     override = given.override
     if override is None:
         return ()

@@ -120,7 +120,8 @@ def handover(summary: TransferSummary, wording: Wording) -> tuple[Block, ...]:
             *_meeting(summary.receiving_meeting, wording),
         ),
         *(words(speaking.note, wording) if speaking else ()),
-        *_dispute(summary.dispute, wording),
+        *_text("dispute", wording),
+        *(disputed(summary.dispute, wording) if summary.dispute else ()),
     )
 
 
@@ -132,29 +133,28 @@ def _meeting(planned: ReceivingMeeting | None, wording: Wording) -> tuple[Fact, 
     if planned is None:
         return ()
     say, fact = wording.say, wording.fact
-    moment = ", ".join(
-        part
-        for part in (wording.day(planned.on), wording.language.time(planned.at) if planned.at else "")
-        if part
-    )
     return (
-        *fact(say("First meeting at the new place"), moment),
+        *fact(say("First meeting at the new place"), meeting_moment(planned, wording)),
         *fact(say("Where"), planned.place),
         *fact(say("Comes from the old place"), wording.people(planned.from_here)),
     )
 
 
-def _dispute(dispute: Dispute | None, wording: Wording) -> tuple[Block, ...]:
+def meeting_moment(planned: ReceivingMeeting, wording: Wording) -> str:
+    """Return day and time of the meeting that the receiving authority calls."""
+    moment = (wording.day(planned.on), wording.language.time(planned.at) if planned.at else "")
+    return ", ".join(part for part in moment if part)
+
+
+def disputed(dispute: Dispute, wording: Wording) -> tuple[Block, ...]:
+    """Return who decides if the two authorities do not agree, and what happened if they do not."""
     say, fact = wording.say, wording.fact
-    if dispute is None:
-        return _text("dispute", wording)
     about = {
         "responsibility": say("Who is responsible"),
         "delay": say("Delay in accepting responsibility"),
         "thresholds": say("Whether the children are in need"),
     }
     return (
-        *_text("dispute", wording),
         *facts(
             *fact(say("Who decides"), wording.someone(dispute.service_manager)),
             *fact(say("What is not agreed"), about.get(dispute.about or "")),

@@ -67,4 +67,12 @@ def bound(
 
 
 def _placed(one: Ready) -> Placed:
-    return Placed(one.title, one.day, pages=one.pages, draft=one.draft, tagged=one.tagged)
+    return Placed(
+        one.title,
+        one.day,
+        pages=one.pages,
+        draft=one.draft,
+        tagged=one.tagged,
+        beside=one.beside,
+        file=one.files[0].name,
+    )

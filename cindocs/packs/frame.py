@@ -71,7 +71,7 @@ def _counted(placed: Sequence[Placed], front: int) -> list[Placed]:
         return list(placed)
     counted, page = [], front
     for one in placed:
-        counted.append(replace(one, first=page + 2))  # behind its sheet
+        counted.append(replace(one, first=page + (2 if one.pages else 1)))  # behind its sheet, or the sheet
         page += 1 + one.pages
     return counted
 

@@ -18,7 +18,8 @@ from cindocs.findings import Finding, Severity
 from cindocs.intake.document import Document
 from cindocs.languages.language import ENGLISH
 from cindocs.made import Made
-from cindocs.packs.attaching import made_fit
+from cindocs.packs.attaching.attachment import Attachment
+from cindocs.packs.attaching.revisions import revisions_of
 from cindocs.packs.contents import Item
 from cindocs.packs.manifest import PackFile
 from cindocs.readers.reader import Reader
@@ -26,6 +27,7 @@ from cindocs.readers.release import RELEASE
 from cindocs.readers.seen import Seen
 from cindocs.second_wall import refuse_withheld
 from cindocs.story import authority_of, render_for
+from cindocs.views.building.pack import Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Ready:
     title: str
     """What it is, as the receiving authority reads it."""
     day: date | None
-    pdf: Path
-    """What is bound in."""
+    pdf: Path | None
+    """What is bound in; None where it stands beside the bundle."""
     files: tuple[PackFile, ...]
     """Its own files in the pack."""
     id: str
@@ -47,6 +49,7 @@ class Ready:
     """Whether a screen reader finds headings, lists and tables in it."""
     ours: bool = True
     """Whether it was made here; else it was attached."""
+    beside: Beside = Beside.NOT
     to_release: tuple[Finding, ...] = field(default=(), repr=False)
     """What somebody has to look at before it is final, since something is withheld in it."""
 
@@ -102,30 +105,39 @@ class Maker:
         )
 
     def _attached(self, item: Item, number: int) -> Ready:
-        file, target = cast(Path, item.attached), self.folder / f"{number:02}-attached.pdf"
-        title, summary = self._title(item), cast(TransferSummary, self.summary.record)
+        file, stem, title = cast(Path, item.attached), f"{number:02}-attached", self._title(item)
         try:
-            made_fit(file, target, title)
+            taken = Attachment.of(file, self.folder, stem, title)
         except InputUnreadable as refused:
             place = self.summary.place(("documents", cast(int, item.number), "file"))
             finding = Finding("R43", Severity.ERROR, refused.message, place, mend=refused.advice)
-            raise InputUnreadable("A file that is attached cannot be bound in.", findings=[finding]) from None
-        refuse_withheld(self.summary, summary, self.seen, target.read_bytes(), f"{number:02}.pdf")
-        with pikepdf.open(target) as pdf:
-            tagged, language = "/StructTreeRoot" in pdf.Root, str(pdf.Root.get("/Lang", ENGLISH))
-            pages = len(pdf.pages)
+            raise InputUnreadable(
+                "A file that is attached cannot go with the pack.", findings=[finding]
+            ) from None
+        self._refuse_withheld(taken, f"{number:02}{taken.file.suffix}")
+        bound = taken.beside is Beside.NOT
+        tagged, language, pages = _read(taken.file) if bound else (True, ENGLISH, 0)
+        folder = "documents" if bound else "beside"
         return Ready(
             title=title,
             day=cast(TransferSummary, self.seen.record).documents[cast(int, item.number)].date,
-            pdf=target,
-            files=(PackFile(f"documents/{target.name}", target),),
+            pdf=taken.file if bound else None,
+            files=(PackFile(f"{folder}/{taken.file.name}", taken.file),),
             id="",
             draft=False,
             pages=pages,
-            language=language or ENGLISH,
+            language=language,
             tagged=tagged,
             ours=False,
+            beside=taken.beside,
         )
+
+    def _refuse_withheld(self, taken: Attachment, name: str) -> None:
+        """Search what is attached; of what goes as it is, also what stood in it before it was changed."""
+        summary = cast(TransferSummary, self.summary.record)
+        content = taken.file.read_bytes()
+        for one in revisions_of(content) if taken.beside is Beside.SIGNED else (content,):
+            refuse_withheld(self.summary, summary, self.seen, one, name)
 
     def _title(self, item: Item) -> str:
         if item.number is not None:
@@ -145,3 +157,10 @@ class Maker:
 def _pages(file: Path) -> int:
     with pypdfium2.PdfDocument(file) as document:
         return len(document)
+
+
+def _read(file: Path) -> tuple[bool, str, int]:
+    """Return of a PDF whether it has tags, its language, and how many pages it has."""
+    with pikepdf.open(file) as pdf:
+        language = str(pdf.Root.get("/Lang", "")) or ENGLISH
+        return "/StructTreeRoot" in pdf.Root, language, len(pdf.pages)

@@ -93,8 +93,8 @@ class PackedDocument(Record):
     date: Annotated[Day | None, Mark.PROCEDURE] = None
     """Its date."""
     file: Annotated[FileName | None, Mark.PROCEDURE] = None
-    """The name of its file beside this one: a document of cindocs (plan.yaml), a PDF or a photograph.
-    Leave out while you wait for it."""
+    """The name of its file beside this one: a document of cindocs (plan.yaml), a PDF, a Word file
+    or a photograph. Leave out while you wait for it."""
     ready: Annotated[YesNo, Mark.PROCEDURE] = False
     """Whether it is ready to go."""
     note: Annotated[Line | None, Mark.PROCEDURE] = None

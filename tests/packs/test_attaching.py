@@ -14,12 +14,20 @@ from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
 from cindocs.errors import InputUnreadable
-from cindocs.packs.attaching import made_fit
+from cindocs.packs.attaching.attachment import Attachment
 from cindocs.packs.verify import manifest_of
 from cindocs.proof.bundle import check_bundle
+from cindocs.views.building.pack import Beside
 from tests.conftest import Run
 from tests.packs.test_bundle import text_page
 from tests.packs.test_pack import build, changed, the_pack
+
+
+def fit(file: Path, folder: Path, title: str = "A letter") -> Path:
+    """Take a file in, and return what is bound in."""
+    taken = Attachment.of(file, folder, "fit", title)
+    assert taken.beside is Beside.NOT
+    return taken.file
 
 
 def photograph(file: Path) -> Path:
@@ -55,7 +63,7 @@ def with_a_photograph(folder: Path) -> Path:
 
 
 def test_nothing_that_is_not_seen_goes_along(tmp_path: Path) -> None:
-    made_fit(with_a_photograph(tmp_path), tmp_path / "fit.pdf", "A letter")
+    fit(with_a_photograph(tmp_path), tmp_path)
     with pikepdf.open(tmp_path / "fit.pdf") as document:
         parts = [one.unparse() for one in document.objects]
         streams = [one.read_raw_bytes() for one in document.objects if isinstance(one, pikepdf.Stream)]
@@ -72,7 +80,7 @@ def test_a_photograph_becomes_a_page_without_what_the_camera_knew(tmp_path: Path
     file = photograph(tmp_path / "photo.png")
     if not wide:
         Image.open(file).rotate(90, expand=True).save(file, "JPEG")
-    made_fit(file, tmp_path / "fit.pdf", "The wall")
+    fit(file, tmp_path, "The wall")
     assert b"MARJORAM" not in (tmp_path / "fit.pdf").read_bytes()
     width, height = pypdfium2.PdfDocument(tmp_path / "fit.pdf")[0].get_size()
     assert (width > height) is wide and max(width, height) <= 842
@@ -85,31 +93,23 @@ def harmed(harm: Callable[[Any], None], folder: Path) -> Path:
     return folder / "harmed.pdf"
 
 
-def a_field(**more: Any) -> Any:
-    return Dictionary(AcroForm=Dictionary(Fields=Array([Dictionary(FT=Name.Tx, T=String("a"), **more)])))
-
-
 @pytest.mark.parametrize(
     ("harm", "told"),
     [
         (lambda one: one.Root.update(Dictionary(OpenAction=Dictionary(S=Name.JavaScript, JS="x"))), "runs"),
-        (lambda one: one.Root.update(a_field(V=String("x"))), "is a form"),
+        (lambda one: one.Root.update(Dictionary(AcroForm=Dictionary(XFA=String("x")))), "one program"),
         (lambda one: one.docinfo.__setitem__("/Creator", "cindocs"), "for some reader"),
         (lambda one: one.Root.update(Dictionary(OCProperties=Dictionary())), "layers"),
         (lambda one: one.attachments.__setitem__("a.txt", b"x"), "files inside"),
-        (
-            lambda one: one.Root.update(
-                Dictionary(AcroForm=Dictionary(Fields=Array([Dictionary(FT=Name.Sig, V=Dictionary())])))
-            ),
-            "is signed",
-        ),
+        (lambda one: one.pages[0].obj.update(Dictionary(MediaBox=Array([0, 0, 0, 9]))), "no size"),
+        (lambda one: one.pages[0].obj.update(Dictionary(MediaBox=Array([0, 0, 1e9, 9]))), "no size"),
     ],
 )
 def test_a_pdf_in_which_something_runs_or_hides_is_refused(
     tmp_path: Path, harm: Callable[[Any], None], told: str
 ) -> None:
     with pytest.raises(InputUnreadable, match=told):
-        made_fit(harmed(harm, tmp_path), tmp_path / "fit.pdf", "A letter")
+        fit(harmed(harm, tmp_path), tmp_path)
     assert not (tmp_path / "fit.pdf").exists()
 
 
@@ -128,7 +128,7 @@ def to_nowhere(document: Any) -> None:
 
 @pytest.mark.parametrize("harm", [in_a_ring, to_nowhere])
 def test_tags_that_lead_nowhere_are_not_taken_over(tmp_path: Path, harm: Callable[[Any], None]) -> None:
-    made_fit(harmed(harm, tmp_path), tmp_path / "fit.pdf", "A letter")
+    fit(harmed(harm, tmp_path), tmp_path)
     with pikepdf.open(tmp_path / "fit.pdf") as document:
         assert "/StructTreeRoot" not in document.Root
 
@@ -138,7 +138,7 @@ def test_a_locked_pdf_is_refused(tmp_path: Path, password: str) -> None:
     with pikepdf.open(text_page(tmp_path / "plain.pdf")) as document:
         document.save(tmp_path / "locked.pdf", encryption=pikepdf.Encryption(user=password, owner="owner"))
     with pytest.raises(InputUnreadable, match="locked"):
-        made_fit(tmp_path / "locked.pdf", tmp_path / "fit.pdf", "A letter")
+        fit(tmp_path / "locked.pdf", tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_locked_pdf_is_refused(tmp_path: Path, password: str) -> None:
 def test_what_cannot_be_read_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "file.pdf").write_bytes(content)
     with pytest.raises(InputUnreadable):
-        made_fit(tmp_path / "file.pdf", tmp_path / "fit.pdf", "A letter")
+        fit(tmp_path / "file.pdf", tmp_path)
 
 
 def test_what_is_attached_stands_in_the_bundle_and_by_itself(tmp_path: Path, cindocs: Run) -> None:

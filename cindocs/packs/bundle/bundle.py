@@ -49,9 +49,13 @@ def bundle(
         keep_links(framed)
         frame_pages = [_append(made, page) for page in framed.pages[:front]]
         kept = [(mark, frame_pages) for mark in bookmarks_of(framed, before=front)]
-        trees, wide = [], set[int]()
+        trees, wide = list[tuple[pikepdf.Object | None, Part]](), set[int]()
         for part in parts:
             frame_pages.append(_append(made, framed.pages[part.sheet]))
+            if part.file is None:
+                trees.append((None, part))
+                kept.append((chapter(part.title, ()), frame_pages[-1:]))
+                continue
             source = files.enter_context(pikepdf.open(part.file))
             keep_links(source)
             begins = len(made.pages)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A PDF that is bound in: one of ours, or one that was attached and is clean."""
+    """A PDF that is bound in behind its sheet: one of ours, or one that was attached and is clean."""
 
-    file: Path
+    file: Path | None
+    """None for a document that stands beside the bundle: its sheet alone is here."""
     title: str
     """What it is, for bookmarks, tags, and for pictures of pages that nobody can read aloud."""
     language: str

@@ -52,8 +52,9 @@ class TagTree:
         for number, (root, part) in enumerate(trees):
             for piece in pieces[front + number]:
                 self._add(piece)
-            self._adopt(root, number + 1)
-            self._add(self._part(root, part))
+            if root is not None:
+                self._adopt(root, number + 1)
+                self._add(self._part(root, part))
 
     def write(self) -> None:
         """Write the tree into the catalogue, with where each piece of a page belongs."""
@@ -133,13 +134,26 @@ class TagTree:
     def _taken_over(self, root: Any, which: str, number: int) -> dict[Any, Any]:
         """Take a source's map over, and return the names that had to be changed since they are taken."""
         ours, changed = self._root[which], {}
-        for name, value in root.get(which, Dictionary()).items():
+        theirs = root.get(which, Dictionary())
+        for name, value in theirs.items():
+            if which == "/RoleMap" and _leads_back(name, theirs):
+                continue
             new = name
             if name in ours and ours[name] != value:
                 new = f"{name}-{number}"
                 changed[Name(name)] = Name(new)
             ours[new] = value
         return changed
+
+
+def _leads_back(name: str, names: Any) -> bool:
+    """Tell whether a name stands for itself in the end, as LibreOffice writes it (ISO 14289-1, 7.1)."""
+    at = name
+    for _ in range(len(names)):
+        at = str(names.get(at, ""))
+        if at in ("", name):
+            break
+    return at == name
 
 
 def _note(pages: Any, holders: Any, holder: Any, number: int, tag: Any) -> None:

@@ -49,17 +49,32 @@ def _objects(root: etree._Element) -> Iterator[str]:
 
 
 def _fields(root: etree._Element) -> Iterator[str]:
-    """Leave what fields show, and take the fields away, unless all are page numbers."""
-    if not any(refused(field) is not None for field in root.iter(_SIMPLE, word("instrText"))):
-        return
-    for mark in list(root.iter(*_MARKS)):
+    """Leave what fields show, and take the fields away, but for page numbers."""
+    gone = [
+        mark for field in _marks(root) if any(refused(mark) is not None for mark in field) for mark in field
+    ]
+    simple = [field for field in root.iter(_SIMPLE) if refused(field) is not None]
+    for mark in gone:
         _remove(mark)
-    for field in list(root.iter(_SIMPLE)):
+    for field in simple:
         parent = field.getparent()
         if parent is not None:
             place = parent.index(field)
             parent[place : place + 1] = list(field)
-    yield "fields, of which the text stays"
+    if gone or simple:
+        yield "fields, of which the text stays"
+
+
+def _marks(root: etree._Element) -> Iterator[list[etree._Element]]:
+    """Yield the marks and the instruction of each field; one in another comes first."""
+    open_fields: list[list[etree._Element]] = []
+    for mark in root.iter(*_MARKS):
+        if mark.get(word("fldCharType")) == "begin" or not open_fields:
+            open_fields.append([])
+        open_fields[-1].append(mark)
+        if mark.get(word("fldCharType")) == "end":
+            yield open_fields.pop()
+    yield from open_fields
 
 
 def _unlink(element: etree._Element, name: str | bytes) -> None:

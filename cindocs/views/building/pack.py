@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum
 
 from cindocs.documents.transfer_summary import TransferSummary
 from cindocs.readers.reader import Reader
@@ -13,6 +14,16 @@ from cindocs.views.building.copy import copy_of
 from cindocs.views.building.wording import Wording
 from cindocs.views.copy import Fact
 from cindocs.views.pack import PackCopy, PackEntry, PackGap
+
+
+class Beside(Enum):
+    """Why a document stands beside the bundle, if it does."""
+
+    NOT = "not"
+    SIGNED = "signed"
+    """It is signed, and would lose that."""
+    NOT_PRINTED = "not printed"
+    """It is a Word file, and nothing here could turn it into pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,9 @@ class Placed:
     draft: bool = False
     tagged: bool = True
     """Whether its headings, lists and tables can be found by a screen reader."""
+    beside: Beside = Beside.NOT
+    file: str = ""
+    """Its name in the pack, if it stands beside the bundle."""
 
 
 def pack_copy(
@@ -97,6 +111,7 @@ def _entry(number: int, one: Placed, wording: Wording) -> PackEntry:
     notes = (
         say("Draft") if one.draft else "",
         "" if one.tagged else say("It has no headings for screen readers."),
+        _beside(one, wording),
     )
     return PackEntry(
         number=str(number),
@@ -104,5 +119,15 @@ def _entry(number: int, one: Placed, wording: Wording) -> PackEntry:
         date=wording.day(one.day),
         page=str(first or ""),
         notes=tuple(note for note in notes if note),
-        pages="" if not first else str(first) if first == last else f"{first} – {last}",
+        pages="" if not one.pages or not first else str(first) if first == last else f"{first} – {last}",
     )
+
+
+def _beside(one: Placed, wording: Wording) -> str:
+    if one.beside is Beside.SIGNED:
+        words = "It is signed, and would lose that here. It stands beside this file: {file}"
+    elif one.beside is Beside.NOT_PRINTED:
+        words = "It is a Word file. It stands beside this file: {file}"
+    else:
+        return ""
+    return wording.say(words).format(file=one.file)

@@ -16,7 +16,7 @@ from benchmarks.machine import machine
 from benchmarks.setting import ROOT, Setting
 from benchmarks.table import Row, table
 
-MEASUREMENTS = ("warm", "cold", "check", "proof", "leaks", "fonts", "memory")
+MEASUREMENTS = ("warm", "cold", "check", "proof", "leaks", "fonts", "memory", "packs")
 """Each is a module with one function, ``measure``."""
 PAGE = ROOT / "docs/benchmarks.md"
 

@@ -12,6 +12,8 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from cindocs.packs.attaching.sound_tags import MOST_MARKS
+
 _DRAWN: Final = frozenset((
     "/Widget", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight",
     "/Underline", "/Squiggly", "/StrikeOut", "/Caret", "/Stamp", "/Ink", "/Watermark",
@@ -136,12 +138,12 @@ def _box(box: Any) -> tuple[float, float, float, float]:
 
 
 def _numbers(page: pikepdf.Page) -> Iterator[int]:
-    """Yield the numbers of what is marked on a page."""
+    """Yield the numbers of what is marked on a page and can have a tag."""
     properties = page.resources.get("/Properties", Dictionary()) if "/Resources" in page.obj else Dictionary()
     for one in pikepdf.parse_content_stream(page, "BDC"):
         given = one.operands[1]
         given = properties.get(str(given), Dictionary()) if isinstance(given, Name) else given
-        if isinstance(given, Dictionary) and "/MCID" in given:
+        if isinstance(given, Dictionary) and "/MCID" in given and int(given.MCID) <= MOST_MARKS:
             yield int(given.MCID)
 
 

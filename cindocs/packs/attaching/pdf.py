@@ -14,6 +14,7 @@ from cindocs.errors import InputUnreadable
 from cindocs.packs.attaching.drawn_marks import MarkNotDrawn, draw_marks
 from cindocs.packs.attaching.picture_notes import without_notes
 from cindocs.packs.attaching.sound_tags import are_sound
+from cindocs.packs.attaching.trial import BROKEN, binds
 from cindocs.packs.bundle.bookmarks import bookmarks_of, write_bookmarks
 from cindocs.packs.bundle.destinations import keep_links, put_links_right
 from cindocs.views.building.pack import Beside
@@ -36,11 +37,6 @@ _OF_A_LINK: Final = frozenset((
 ))  # fmt: skip
 _NOWHERE: Final = ("/Metadata", "/PieceInfo", "/AF", "/LastModified")
 """What no part keeps: who made it, when, and data of other programs."""
-_BROKEN: Final = (
-    pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError,
-    NotImplementedError,
-)  # fmt: skip
-"""A PDF in which something is not what it should be shows itself in any of these, depending on what it is."""
 _UNDESCRIBED: Final = "A picture, of which nobody says what it shows"
 _ANEW: Final = "Open it, print it to a new PDF, and name that one."
 
@@ -69,12 +65,19 @@ def take_in(file: Path, target: Path) -> Beside:
             draw_marks(source)
             _strip(source)
             source.save(target, deterministic_id=True)
+            if not binds(target, target.parent):
+                if "/StructTreeRoot" not in source.Root:
+                    raise _refused("This PDF is damaged.", _ANEW)
+                del source.Root["/StructTreeRoot"]
+                source.save(target, deterministic_id=True)
+                if not binds(target, target.parent):
+                    raise _refused("This PDF is damaged.", _ANEW)
             return Beside.NOT
     except pikepdf.PasswordError:
         raise _refused("This PDF is locked.", "Save it without a password, and name that one.") from None
     except MarkNotDrawn as refused:
         raise _refused(str(refused), _ANEW) from None
-    except _BROKEN:
+    except BROKEN:
         raise _refused("This PDF is damaged.", _ANEW) from None
 
 
@@ -96,7 +99,7 @@ def _dangers(source: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
         yield "This PDF has layers, which may hide something.", _ANEW
     if len(source.pages) > _MOST_PAGES:
         yield "This PDF has more than 1,000 pages.", "Take out what nobody needs, or send it by itself."
-    if any(not _is_box(page) for page in source.pages):
+    if any(not _is_sound(page) for page in source.pages):
         yield "A page of this PDF has no size that can be printed.", _ANEW
 
 
@@ -112,10 +115,17 @@ def _runs(source: pikepdf.Pdf) -> bool:
     return any(name in part.unparse(resolved=True) for part in parts for name in (b"/JavaScript", b"/Launch"))
 
 
-def _is_box(page: pikepdf.Page) -> bool:
-    """Tell whether a page has a size, within what a PDF may have (ISO 32000-1, annex C)."""
+def _is_sound(page: pikepdf.Page) -> bool:
+    """Tell whether a page has a size, within what a PDF may have (ISO 32000-1, annex C), and can be drawn."""
     left, low, right, high = (float(side) for side in page.cropbox)
-    return all(_SMALLEST <= side <= _LARGEST for side in (right - left, high - low))
+    fits = all(_SMALLEST <= side <= _LARGEST for side in (right - left, high - low))
+    drawn_with = page.obj.get("/Resources", Dictionary())
+    return (
+        fits
+        and isinstance(page.obj.get("/Rotate", 0), int)
+        and isinstance(drawn_with, Dictionary)
+        and isinstance(drawn_with.get("/XObject", Dictionary()), Dictionary)
+    )
 
 
 def _fields(form: Any) -> Iterator[Any]:

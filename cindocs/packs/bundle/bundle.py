@@ -30,7 +30,7 @@ def bundle(
     *,
     title: str,
     language: str,
-    stamp: Callable[[int, int], str],
+    stamp: Callable[[int, int], str] | None,
 ) -> int:
     """Bind documents into one accessible PDF, and return how many pages it has.
 
@@ -40,7 +40,7 @@ def bundle(
         target: where the bundle goes.
         title: of the bundle, without anybody's name.
         language: of the frame, BCP 47.
-        stamp: returns what stands on each page, of its number and how many there are.
+        stamp: returns what stands on each page, of its number and how many there are; None for nothing.
     """
     with ExitStack() as files, pikepdf.new() as made:
         framed = files.enter_context(pikepdf.open(frame))
@@ -65,7 +65,8 @@ def bundle(
             if "/StructTreeRoot" in source.Root:
                 root = made.copy_foreign(source.Root.StructTreeRoot)
             else:
-                root = tag_pages(made, pages, part.file, part.title)
+                root = made.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+            tag_pages(made, root, pages, part)
             put_links_right(pages)
             trees.append((root, part))
             kept.append((chapter(part.title, bookmarks_of(source)), [frame_pages[-1], *pages]))
@@ -73,7 +74,8 @@ def bundle(
         tree.take_in(made.copy_foreign(framed.Root.StructTreeRoot), trees, frame_pages, front)
         tree.write()
         write_bookmarks(made, kept)
-        stamped(made, stamp, wide)
+        if stamp is not None:
+            stamped(made, stamp, wide)
         _describe(made, title, language)
         made.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return len(made.pages)

@@ -15,6 +15,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from cindocs.packs.bundle.edges import mark_edges
 from cindocs.packs.bundle.part import Part
+from cindocs.packs.bundle.tags import items_of, kids_of, pages_of, tags_below
 
 
 class TagTree:
@@ -44,7 +45,7 @@ class TagTree:
         numbers = {page.objgen: number for number, page in enumerate(frame_pages)}
         self._adopt(frame, 0)
         pieces: dict[int, list[Any]] = defaultdict(list)
-        for tag in _kids(frame):
+        for tag in kids_of(frame):
             for piece, number in _by_page(tag, numbers, front):
                 pieces[max(number, front - 1)].append(piece)
         for piece in pieces[front - 1]:
@@ -61,8 +62,8 @@ class TagTree:
         pages: dict[tuple[int, int], dict[int, Any]] = defaultdict(dict)
         holders: dict[tuple[int, int], Any] = {}
         objects: list[tuple[Any, Any]] = []
-        for tag in _all(self._document):
-            for kid in _items(tag.get("/K")):
+        for tag in tags_below(self._document):
+            for kid in items_of(tag.get("/K")):
                 if isinstance(kid, int):
                     _note(pages, holders, tag.Pg, int(kid), tag)
                 elif kid.get("/Type") == Name.MCR or "/MCID" in kid:
@@ -107,7 +108,7 @@ class TagTree:
                 T=String(part.title),
             )
         )
-        kids = [one for kid in _kids(root) for one in (_kids(kid) if Name.Document == kid.S else [kid])]
+        kids = [one for kid in kids_of(root) for one in (kids_of(kid) if Name.Document == kid.S else [kid])]
         for kid in kids:
             kid.P = tag
         tag.K = Array(kids)
@@ -117,7 +118,7 @@ class TagTree:
         """Give what the tags of a source share names that no other source has."""
         roles = self._taken_over(root, "/RoleMap", number)
         classes = self._taken_over(root, "/ClassMap", number)
-        for tag in _all(root):
+        for tag in tags_below(root):
             if tag.get("/S") in roles:
                 tag.S = roles[tag.S]
             if tag.get("/C") in classes:
@@ -125,7 +126,7 @@ class TagTree:
             if "/ID" in tag:
                 tag.ID = String(f"{number}-{tag.ID}")
                 self._ids[str(tag.ID)] = tag
-            for attributes in _items(tag.get("/A")):
+            for attributes in items_of(tag.get("/A")):
                 if isinstance(attributes, Dictionary) and "/Headers" in attributes:
                     attributes.Headers = Array([String(f"{number}-{one}") for one in attributes.Headers])
         for space in root.get("/Namespaces", Array()):
@@ -161,40 +162,11 @@ def _note(pages: Any, holders: Any, holder: Any, number: int, tag: Any) -> None:
     pages[holder.objgen][number] = tag
 
 
-def _items(kids: Any) -> Sequence[Any]:
-    if kids is None:
-        return ()
-    return tuple(kids) if isinstance(kids, Array) else (kids,)
-
-
-def _kids(tag: Any) -> list[Any]:
-    """Return the tags that stand directly below one."""
-    return [kid for kid in _items(tag.get("/K")) if isinstance(kid, Dictionary) and "/S" in kid]
-
-
-def _all(root: Any) -> Iterator[Any]:
-    """Yield all tags below a root, and the root if it is a tag, in the order of reading."""
-    waiting = [root] if "/S" in root else list(reversed(_kids(root)))
-    while waiting:
-        tag = waiting.pop()
-        yield tag
-        waiting.extend(reversed(_kids(tag)))
-
-
 def _by_page(tag: Any, numbers: dict[tuple[int, int], int], front: int) -> Iterator[tuple[Any, int]]:
     """Yield the largest pieces of a tree that stand on the front pages alone, or on one sheet alone."""
-    found = {max(numbers[page], front - 1) for page in _pages(tag)}
-    if len(found) <= 1 or not _kids(tag):
+    found = {max(numbers[page], front - 1) for page in pages_of(tag)}
+    if len(found) <= 1 or not kids_of(tag):
         yield tag, min(found, default=0)
         return
-    for kid in _kids(tag):
+    for kid in kids_of(tag):
         yield from _by_page(kid, numbers, front)
-
-
-def _pages(tag: Any) -> Iterator[tuple[int, int]]:
-    for one in _all(tag):
-        for kid in _items(one.get("/K")):
-            if isinstance(kid, int):
-                yield one.Pg.objgen
-            elif "/Pg" in kid and "/S" not in kid:
-                yield kid.Pg.objgen

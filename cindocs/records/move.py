@@ -23,6 +23,8 @@ class Move(Record):
 
     planned: Annotated[Answer[YesNo] | None, Mark.PLAN] = None
     """Whether the family planned it and told us beforehand."""
+    lasting: Annotated[Answer[YesNo] | None, Mark.PLAN] = None
+    """Whether the move is meant to last. If it is for a time: no."""
     resident: Annotated[Day | None, Mark.PLAN] = None
     """From when the family lives in the area of the receiving authority."""
     area: Annotated[Line | None, Mark.LOCATION] = None

@@ -133,4 +133,22 @@ DEMANDS: dict[str, Demand] = {
         "Nothing says that the two authorities have spoken about the children and the risks.",
         "Ring the other lead practitioner, and fill in handover.spoke.",
     ),
+    "planned": Demand(
+        lambda summary: summary.move is None or summary.move.planned is None,
+        ("move", "planned"),
+        "Nothing says whether the family planned the move.",
+        "Fill in move.planned with yes or no, or why that is not known.",
+    ),
+    "met": Demand(
+        lambda summary: summary.handover is None or summary.handover.met is None,
+        ("handover", "met"),
+        "Nothing says when the two lead practitioners meet, or why they do not.",
+        "Fill in handover.met with the day, or with missing and because.",
+    ),
+    "joint_visit": Demand(
+        lambda summary: summary.handover is None or summary.handover.joint_visit is None,
+        ("handover", "joint_visit"),
+        "Nothing says when the two lead practitioners visit the family together, or why they do not.",
+        "Fill in handover.joint_visit with the day, or with missing and because.",
+    ),
 }

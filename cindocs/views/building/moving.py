@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cindocs.records.answers import Answer
 from cindocs.records.move import Curiosity, Impact, Move
 from cindocs.records.permission import Advice, Permission
 from cindocs.views.building.blocks import answer_points, facts, table, words
@@ -17,19 +18,20 @@ def move(moved: Move | None, wording: Wording) -> tuple[Block, ...]:
     say, fact = wording.say, wording.fact
     safe = say("The new address is to be kept from somebody. Ring us before you pass it on.")
     earlier = [Row((Cell(wording.day(one.on)), Cell(one.what))) for one in moved.earlier]
-    planned = moved.planned
     return (
         *facts(
             *fact(say("Where to"), moved.area),
-            *fact(
-                say("Was the move planned?"),
-                wording.yes_no(planned) if isinstance(planned, bool) else wording.line(planned),
-            ),
+            *fact(say("Was the move planned?"), _yes_or_why(moved.planned, wording)),
+            *fact(say("Is the move meant to last?"), _yes_or_why(moved.lasting, wording)),
             *fact(say("Keep safe"), safe if moved.keep_address_safe else None),
         ),
         *words(moved.reason, wording, say("Why the family moves")),
         *table((say("Earlier moves"), say("From where to where, and why")), earlier, layout="pair"),
     )
+
+
+def _yes_or_why(answer: Answer[bool] | None, wording: Wording) -> str | None:
+    return wording.yes_no(answer) if isinstance(answer, bool) else wording.line(answer)
 
 
 def impact(looked_at: Impact | None, wording: Wording) -> tuple[Block, ...]:

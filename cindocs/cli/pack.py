@@ -11,10 +11,10 @@ from typing import Any
 import click
 
 from cindocs.cli.clock import today_option
-from cindocs.cli.pack_seals import key_for, opening_options, seal_of
+from cindocs.cli.pack_seals import key_for, lock_of, opening_options, seal_of
 from cindocs.cli.telling import tell_findings
 from cindocs.cli.template_folders import templates_option
-from cindocs.errors import ExitCode
+from cindocs.errors import ExitCode, WrongUse
 from cindocs.intake.load import load
 from cindocs.packs.sealing.no_seal import REASONS
 
@@ -30,6 +30,7 @@ def pack() -> None:
 @click.argument("file", type=_FILE, metavar="SUMMARY")
 @click.option("-o", "--out", type=_FILE, metavar="DIR", required=True, help="The folder to write to.")
 @click.option("--passphrase-to", metavar="FILE", help="Write the passphrase there, or to fd:NUMBER.")
+@click.option("--lock-to", metavar="FILE", help="Write the passphrase of documents that are locked there.")
 @click.option(
     "--for",
     "keys",
@@ -46,6 +47,7 @@ def build(
     file: Path,
     out: Path,
     passphrase_to: str | None,
+    lock_to: str | None,
     keys: tuple[str, ...],
     certificate: Path | None,
     no_seal: str | None,
@@ -64,6 +66,9 @@ def build(
     document = load(file)
     register = authority_of(document, templates)
     seal, tell = seal_of(register, passphrase_to, keys, certificate, no_seal, out)
+    if lock_to is not None and lock_to == passphrase_to:
+        raise WrongUse("Two passphrases would lie in one place.", advice="Name another file with --lock-to.")
+    passphrase, tell_lock = lock_of(document, lock_to, out)
     with click.progressbar(
         length=1, label="Making the pack", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
@@ -76,6 +81,7 @@ def build(
             document,
             out,
             seal,
+            passphrase=passphrase,
             released_by=released_by,
             today=today,
             templates=templates,
@@ -87,6 +93,7 @@ def build(
         documents = "1 document is" if made.missing == 1 else f"{made.missing} documents are"
         click.echo(f"{documents} still to come. The first page says so.", err=True)
     tell()
+    tell_lock()
     tell_findings(made.to_release)
     if made.drafts:
         click.echo(f"Drafts in it: {', '.join(made.drafts)}. `cindocs check` tells what to mend.", err=True)

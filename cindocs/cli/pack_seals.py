@@ -14,6 +14,7 @@ from cindocs.errors import InputUnreadable, WrongUse
 
 if TYPE_CHECKING:
     from cindocs.authorities.authority import Authority
+    from cindocs.intake.document import Document
     from cindocs.packs.sealing.opened import Key
     from cindocs.packs.sealing.seal import Seal
 
@@ -59,16 +60,33 @@ def seal_of(
     if no_seal:
         return NoSeal(no_seal), _nothing
     passphrase = new_passphrase()
-    if passphrase_to is None:
-        if not sys.stderr.isatty():
-            raise WrongUse(
-                "There is no terminal on which the passphrase could be shown.",
-                advice="Add --passphrase-to with a file, or with fd:3.",
-            )
-        return PassphraseSeal(passphrase), lambda: click.echo(
-            f"Passphrase, shown once: {passphrase}", err=True
+    return PassphraseSeal(passphrase), _teller(
+        passphrase, "Passphrase", "--passphrase-to", passphrase_to, out
+    )
+
+
+def lock_of(document: Document, lock_to: str | None, out: Path) -> tuple[str, Callable[[], None]]:
+    """Return the passphrase of documents that are locked, empty if none is, and what tells it."""
+    from cindocs.packs.contents import has_locks, summary_of
+    from cindocs.packs.sealing.passphrase import new_passphrase
+
+    if not has_locks(summary_of(document)):
+        if lock_to:
+            raise WrongUse("No document is locked.", advice="Leave out --lock-to, or fill in locked: yes.")
+        return "", _nothing
+    passphrase = new_passphrase()
+    return passphrase, _teller(passphrase, "Passphrase of what is locked", "--lock-to", lock_to, out)
+
+
+def _teller(passphrase: str, what: str, option: str, where: str | None, out: Path) -> Callable[[], None]:
+    if where is not None:
+        return _writer(where, passphrase, out)
+    if not sys.stderr.isatty():
+        raise WrongUse(
+            "There is no terminal on which the passphrase could be shown.",
+            advice=f"Add {option} with a file, or with fd:3.",
         )
-    return PassphraseSeal(passphrase), _writer(passphrase_to, passphrase, out)
+    return lambda: click.echo(f"{what}, shown once: {passphrase}", err=True)
 
 
 def _for_keys(keys: tuple[str, ...], register: Authority) -> Seal:

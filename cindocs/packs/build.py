@@ -15,19 +15,20 @@ from cindocs.authorities.authority import Authority
 from cindocs.copies.log import DistributionLog, Entry
 from cindocs.documents.kinds import KINDS
 from cindocs.documents.transfer_summary import TransferSummary
-from cindocs.errors import DocumentIncomplete
+from cindocs.errors import DocumentIncomplete, WrongUse
 from cindocs.findings import Finding, Severity
 from cindocs.intake.document import Document
 from cindocs.languages.language import ENGLISH
 from cindocs.packs import verify
 from cindocs.packs.binding import bound
-from cindocs.packs.contents import Item, items_of, summary_of
+from cindocs.packs.contents import Item, has_locks, items_of, summary_of
 from cindocs.packs.guide import read_me, receipt_form
 from cindocs.packs.inner_pack import write_inner_pack
 from cindocs.packs.making import Maker, Ready
 from cindocs.packs.manifest import Manifest, PackFile, manifest_of
 from cindocs.packs.receipt import PACK
 from cindocs.packs.records import records_of
+from cindocs.packs.sealing.no_seal import NoSeal
 from cindocs.packs.sealing.seal import Seal
 from cindocs.packs.workshop import workshop
 from cindocs.publish import publish
@@ -64,6 +65,7 @@ def build_pack(
     out: Path,
     seal: Seal,
     *,
+    passphrase: str = "",
     released_by: str | None = None,
     today: date | None = None,
     templates: Sequence[Path] = (),
@@ -75,23 +77,25 @@ def build_pack(
         document: the summary, as ``load`` returned it.
         out: the folder that the pack goes to, and its line in the distribution log.
         seal: how it is sealed.
+        passphrase: of the documents that are locked beside that.
         released_by: the id of the professional who read the copies from which something is withheld.
         today: the day to hold dates against; the clock's own day if it is left out.
         templates: folders of authorities to look in before those that ship with cindocs.
         progress: told how many of how many steps are done.
 
     Raises:
-        WrongUse: the document is no summary of a family that leaves.
+        WrongUse: the document is no summary of a family that leaves, or a lock would be its only protection.
         DocumentIncomplete: the pack is not complete; everything that is missing is named.
         CindocsError: as ``cindocs.story.render_for`` raises it, for the first document that cannot be made.
     """
     today, summary = today or date.today(), summary_of(document)
     _refuse_incomplete(document, today, templates)
+    _refuse_lock_alone(summary, seal, passphrase)
     authority = authority_of(document, templates).for_audience(READER.audience, summary.kind)
     items = items_of(document)
     seen, pack, steps = seen_by(READER, summary, authority, gap=GAP), token_hex(8), len(items) + 2
     with workshop(out) as folder:
-        maker = Maker(document, seen, READER, folder, today, released_by, templates)
+        maker = Maker(document, seen, READER, folder, today, released_by, templates, passphrase)
         ready = []
         for number, item in enumerate(items, 1):
             progress(number - 1, steps)
@@ -102,7 +106,7 @@ def build_pack(
         files = [
             bundle,
             *(file for one in ready for file in one.files),
-            *_records(items, authority, folder),
+            *_records(summary, items, authority, folder),
             *_guides(pack, ready, authority, folder),
         ]
         manifest = manifest_of(pack, files, today)
@@ -130,10 +134,25 @@ def _refuse_incomplete(document: Document, today: date, templates: Sequence[Path
         )
 
 
-def _records(items: Sequence[Item], authority: Authority, folder: Path) -> Iterator[PackFile]:
-    """Yield the files of records. What is made of another record needs none."""
+def _refuse_lock_alone(summary: TransferSummary, seal: Seal, passphrase: str) -> None:
+    """A lock hides neither that there is a document nor how long it is: it is an extra, never a seal."""
+    if has_locks(summary) and (isinstance(seal, NoSeal) or not passphrase):
+        raise WrongUse(
+            "A document of this pack is locked, and a lock alone is not enough.",
+            advice="Seal the pack, too: with a passphrase, --for or --certificate.",
+        )
+
+
+def _records(
+    summary: TransferSummary, items: Sequence[Item], authority: Authority, folder: Path
+) -> Iterator[PackFile]:
+    """Yield the files of records. What is made of another record needs none, what is locked has none."""
     documents = [
-        one.document for one in items if one.document and not KINDS[one.document.record.kind].made_of
+        one.document
+        for one in items
+        if one.document
+        and not KINDS[one.document.record.kind].made_of
+        and not (one.number is not None and summary.documents[one.number].locked)
     ]
     place = folder / "records"
     place.mkdir(mode=0o700)

@@ -81,6 +81,11 @@ def summary_of(document: Document) -> TransferSummary:
     return summary
 
 
+def has_locks(summary: TransferSummary) -> bool:
+    """Tell whether a document that goes into the pack is locked."""
+    return any(one.ready and one.locked for one in summary.documents)
+
+
 def _record(document: Document, number: int, file: str | None) -> Document | Path | Finding:
     if file is None:
         mend = "Fill in file. If it is not there yet: ready: no, with note and expected."
@@ -106,6 +111,9 @@ def _strangers(document: Document, found: Document, number: int) -> Iterator[Fin
         message = "This document is about a child who does not move."
         mend = "Make one for the children who do, or take it off the list."
         yield _finding(document, at, message, mend)
+    elif summary.documents[number].locked and found.record.kind == "plan":
+        message = "A plan cannot be locked: the summary and the minutes tell of it."
+        yield _finding(document, (number, "locked"), message, "Take locked off.")
 
 
 def _twice(document: Document, items: Sequence[Item]) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from cindocs.made import Made
 from cindocs.packs.attaching.attachment import Attachment
 from cindocs.packs.attaching.revisions import revisions_of
 from cindocs.packs.contents import Item
+from cindocs.packs.locking import lock
 from cindocs.packs.manifest import PackFile
 from cindocs.readers.reader import Reader
 from cindocs.readers.release import RELEASE
@@ -67,6 +68,8 @@ class Maker:
     today: date
     released_by: str | None = None
     templates: Sequence[Path] = ()
+    passphrase: str = field(default="", repr=False)
+    """Of the documents that are locked."""
 
     def ready(self, item: Item, number: int) -> Ready:
         """Make one document, as PDF and as Word; of what is attached, a PDF that can be bound in.
@@ -81,6 +84,7 @@ class Maker:
         record = cast(CaseDocument, document.record)
         # What was agreed is as final as it was on its day: what is overdue by now makes no draft of it.
         today = self.today if item.number is None else record.date
+        locked = self._is_locked(item)
         made = [
             render_for(
                 document,
@@ -90,17 +94,21 @@ class Maker:
                 today=today,
                 templates=self.templates,
             )
-            for to in ("pdf", "docx")
+            for to in (("pdf",) if locked else ("pdf", "docx"))
         ]
-        files = [self._written(one, number) for one in made]
+        files = [self._written(one, number, "beside" if locked else "documents") for one in made]
+        pages = 0 if locked else _pages(files[0].path)
+        if locked:
+            lock(files[0].path, self.passphrase)
         return Ready(
             title=self._title(item),
             day=record.date,
-            pdf=files[0].path,
+            pdf=None if locked else files[0].path,
             files=tuple(files),
             id=record.id,
             draft=any(one.draft for one in made),
-            pages=_pages(files[0].path),
+            pages=pages,
+            beside=Beside.LOCKED if locked else Beside.NOT,
             to_release=tuple(one for one in made[0].findings if one.rule == RELEASE),
         )
 
@@ -108,6 +116,11 @@ class Maker:
         file, stem, title = cast(Path, item.attached), f"{number:02}-attached", self._title(item)
         try:
             taken = Attachment.of(file, self.folder, stem, title)
+            if self._is_locked(item) and taken.beside is not Beside.NOT:
+                raise InputUnreadable(
+                    "This file cannot be locked: it is signed, or nothing here turns it into a PDF.",
+                    advice="Take locked off, or name a PDF that is not signed.",
+                )
         except InputUnreadable as refused:
             place = self.summary.place(("documents", cast(int, item.number), "file"))
             finding = Finding("R43", Severity.ERROR, refused.message, place, mend=refused.advice)
@@ -115,9 +128,12 @@ class Maker:
                 "A file that is attached cannot go with the pack.", findings=[finding]
             ) from None
         self._refuse_withheld(taken, f"{number:02}{taken.file.suffix}")
-        bound = taken.beside is Beside.NOT
+        beside = Beside.LOCKED if self._is_locked(item) else taken.beside
+        bound = beside is Beside.NOT
         tagged, language, pages = _read(taken.file) if bound else (True, ENGLISH, 0)
         folder = "documents" if bound else "beside"
+        if beside is Beside.LOCKED:
+            lock(taken.file, self.passphrase)
         return Ready(
             title=title,
             day=cast(TransferSummary, self.seen.record).documents[cast(int, item.number)].date,
@@ -129,7 +145,7 @@ class Maker:
             language=language,
             tagged=tagged,
             ours=False,
-            beside=taken.beside,
+            beside=beside,
         )
 
     def _refuse_withheld(self, taken: Attachment, name: str) -> None:
@@ -139,6 +155,10 @@ class Maker:
         for one in revisions_of(content) if taken.beside is Beside.SIGNED else (content,):
             refuse_withheld(self.summary, summary, self.seen, one, name)
 
+    def _is_locked(self, item: Item) -> bool:
+        summary = cast(TransferSummary, self.summary.record)
+        return item.number is not None and summary.documents[item.number].locked
+
     def _title(self, item: Item) -> str:
         if item.number is not None:
             return cast(TransferSummary, self.seen.record).documents[item.number].what
@@ -146,12 +166,12 @@ class Maker:
         setting = authority_of(document, self.templates).kind(document.record.kind)
         return setting.titles.get(cast(CaseDocument, document.record).variant(), setting.title)
 
-    def _written(self, made: Made, number: int) -> PackFile:
+    def _written(self, made: Made, number: int, folder: str) -> PackFile:
         suffix = made.name.rpartition(".")[2]
         told = asdict(made.provenance)
         path = self.folder / f"{number:02}-{told['document']}-v{told['version']}.{suffix}"
         path.write_bytes(made.content)
-        return PackFile(f"documents/{path.name}", path, told)
+        return PackFile(f"{folder}/{path.name}", path, told)
 
 
 def _pages(file: Path) -> int:

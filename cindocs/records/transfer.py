@@ -97,10 +97,12 @@ class PackedDocument(Record):
     or a photograph. Leave out while you wait for it."""
     ready: Annotated[YesNo, Mark.PROCEDURE] = False
     """Whether it is ready to go."""
+    locked: Annotated[YesNo, Mark.PROCEDURE] = False
+    """Whether it goes as a PDF with a passphrase of its own, for one person who is to open it."""
     note: Annotated[Line | None, Mark.PROCEDURE] = None
-    """If it is not: why."""
+    """If it is not ready: why."""
     expected: Annotated[Day | None, Mark.PROCEDURE] = None
-    """If it is not: when it will come."""
+    """If it is not ready: when it will come."""
 
 
 class Handover(Record):

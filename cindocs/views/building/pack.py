@@ -22,6 +22,8 @@ class Beside(Enum):
     NOT = "not"
     SIGNED = "signed"
     """It is signed, and would lose that."""
+    LOCKED = "locked"
+    """It is a PDF with a passphrase of its own."""
     NOT_PRINTED = "not printed"
     """It is a Word file, and nothing here could turn it into pages."""
 
@@ -126,6 +128,8 @@ def _entry(number: int, one: Placed, wording: Wording) -> PackEntry:
 def _beside(one: Placed, wording: Wording) -> str:
     if one.beside is Beside.SIGNED:
         words = "It is signed, and would lose that here. It stands beside this file: {file}"
+    elif one.beside is Beside.LOCKED:
+        words = "It is locked. Its passphrase comes by another way. It stands beside this file: {file}"
     elif one.beside is Beside.NOT_PRINTED:
         words = "It is a Word file. It stands beside this file: {file}"
     else:

@@ -12,7 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 _NO_LETTERS = ("Mn", "Cf")
-_PARTS = re.compile(r"[0-9]+|[^\W\d_]+|\d+")
+_TURNED = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+"""Letters of scripts that run from right to left."""
+_LETTER = r"[^\W\d_]"
+_PARTS = re.compile(rf"[0-9]+|(?:(?=[{_TURNED}]){_LETTER})+|(?:(?![{_TURNED}]){_LETTER})+|\d+")
 
 
 class TurnedText:
@@ -32,7 +35,7 @@ class TurnedText:
 
 
 def words_of(text: str) -> Counter[str]:
-    """Count the words and the numbers of a text, parted where letters and digits meet.
+    """Count the words and the numbers of a text, parted where letters, digits and ways to run meet.
 
     Signs above and below letters are left out: programs give them before their letter or behind it.
     """

@@ -27,6 +27,9 @@ _STACKED: Final = "\u0900-\u0dff"
 _TOLD_WHERE_DRAWN: Final = re.compile(f"^[^{_JOINED}]*[{_STACKED}][^{_JOINED}]*$")
 _TOLD: Final = re.compile(f"[{_JOINED}{_STACKED}]")
 
+_ITEMS_STAND_IN: Final = ("/L", "/LI", "/LBody")
+"""The tags below which a box of a list item is the item, its label or its body (ISO 32000-1, 14.8.4.3.3)."""
+
 _MARK: Final = "\u200e"
 
 _turned: ContextVar[bool] = ContextVar("cindocs_pdf_turned")
@@ -46,6 +49,8 @@ def build_better_box_tree(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterat
         return
     if isinstance(box, boxes.PageBox):
         _turned.set(box.style["direction"] == "rtl")
+    if box.element_tag == "li" and parent["S"] not in _ITEMS_STAND_IN:
+        box.element_tag = "div"  # an item laid out as a table has many boxes: the outermost is the item
     told = _told(box, tags=rest[-1])
     for tag in build_box_tree(box, parent, pdf, *rest):
         element = box.element if hasattr(box, "element") else None

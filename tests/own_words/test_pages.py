@@ -8,11 +8,14 @@ from contextlib import closing
 from ctypes import byref, create_string_buffer
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from pikepdf import Dictionary, Name
 
 from cindocs.cli.template_chain import LOOKS, chain_of
 from cindocs.errors import TemplateRefused
@@ -51,6 +54,13 @@ WIDE = {"younger": 22.0, "middle": 10.0, "easy_read": 30.0}
 def finished(stage: str) -> bytes:
     """Return a stage's version as a PDF."""
     return made(version(stage), "pdf").content
+
+
+@pytest.mark.parametrize("stage", FAMILY)
+def test_every_item_stands_in_a_list_for_those_who_listen(stage: str) -> None:
+    with pikepdf.open(BytesIO(finished(stage))) as document:
+        items = [one for one in document.objects if isinstance(one, Dictionary) and one.get("/S") == Name.LI]
+        assert items and {str(item.P.S) for item in items} == {"/L"}
 
 
 def of_one_part(stage: str, *shapes: Shape) -> OwnWordsCopy:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pyzipper  # type: ignore[import-untyped]
 import yaml
 
 from cindocs.intake.load import load
@@ -115,6 +116,27 @@ def test_the_receiver_gets_a_case_to_go_on_with_in_its_own_words(
     assert summary.direction == "in"
     assert len(list((opened / "documents").iterdir())) == 6
     assert verify.problems_of_folder(opened / "pack") == []
+
+
+def test_an_authority_without_cindocs_needs_a_passphrase_and_python_alone(
+    tmp_path: Path, cindocs: Run
+) -> None:
+    summary, secret, out = (
+        ROOT / "samples/islington/swift/transfer_summary.yaml",
+        tmp_path / "p",
+        tmp_path / "out",
+    )
+    done = cindocs("pack", "build", summary, "-o", out, "--passphrase-to", secret, "--today", "2026-08-20")
+    assert done.returncode == 0, done.stderr
+    with pyzipper.AESZipFile(the_pack(out)) as sealed:
+        sealed.extractall(tmp_path, pwd=secret.read_bytes().strip())
+    with zipfile.ZipFile(tmp_path / "pack.zip") as inner:
+        inner.extractall(tmp_path / "unpacked")
+    command = [sys.executable, "-I", "-S", "verify.py", "."]
+    checked = subprocess.run(command, cwd=tmp_path / "unpacked", capture_output=True, text=True, check=False)
+    code = re.search("Check code: ([0-9a-f ]+)", done.stderr)
+    assert checked.returncode == 0 and code and code[1] in checked.stdout
+    assert "HOW TO CHECK" in (tmp_path / "unpacked/README.txt").read_text()
 
 
 def test_a_receipt_goes_back_and_is_matched(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -12,7 +13,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from cindocs.errors import MissingOnMachine
+from cindocs.intake.load import load
 from cindocs.proof.pdf import check
+from cindocs.readers.reader import Reader
 from cindocs.renderers.formats import format_named
 from cindocs.renderers.page_speech import spoken
 from cindocs.renderers.pdf_draft import draft_picture
@@ -20,6 +23,8 @@ from cindocs.renderers.pdf_fonts import fonts_for
 from cindocs.renderers.quotation_marks import quotation_marks
 from cindocs.resources import TEMPLATES
 from cindocs.speech import in_english, side_by_side
+from cindocs.story import render_for
+from tests.conftest import ROOT
 from tests.pages.making import BASE, NORFOLK
 from tests.proving import faults
 from tests.scripts.drawn import fonts_of
@@ -53,6 +58,13 @@ HARD = {
 @pytest.mark.parametrize("form", ["pdf", "html", "txt"])
 def test_a_page_in_each_language_is_proven(tag: str, form: str) -> None:
     assert faults(form, made(tag, form)) == ()
+
+
+@pytest.mark.parametrize("tag", ["ar", "ps", "ur"])
+def test_a_plan_is_proven_where_english_beside_it_breaks_the_edge_of_a_page(tag: str) -> None:
+    plan = load(ROOT / "samples/norfolk/heron/plan.yaml")
+    reader = Reader("record", language=tag, bilingual=True)
+    assert render_for(plan, reader, to="pdf", today=date(2026, 2, 12)).content
 
 
 @pytest.mark.parametrize("tag", HARD)

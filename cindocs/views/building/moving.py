@@ -21,8 +21,8 @@ def move(moved: Move | None, wording: Wording) -> tuple[Block, ...]:
     return (
         *facts(
             *fact(say("Where to"), moved.area),
-            *fact(say("Was the move planned?"), _yes_or_why(moved.planned, wording)),
-            *fact(say("Is the move meant to last?"), _yes_or_why(moved.lasting, wording)),
+            *fact(say("Was the move planned?"), yes_or_why(moved.planned, wording)),
+            *fact(say("Is the move meant to last?"), yes_or_why(moved.lasting, wording)),
             *fact(say("Keep safe"), safe if moved.keep_address_safe else None),
         ),
         *words(moved.reason, wording, say("Why the family moves")),
@@ -30,7 +30,8 @@ def move(moved: Move | None, wording: Wording) -> tuple[Block, ...]:
     )
 
 
-def _yes_or_why(answer: Answer[bool] | None, wording: Wording) -> str | None:
+def yes_or_why(answer: Answer[bool] | None, wording: Wording) -> str | None:
+    """Return yes or no in words, or why that is not known."""
     return wording.yes_no(answer) if isinstance(answer, bool) else wording.line(answer)
 
 

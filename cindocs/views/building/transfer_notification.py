@@ -18,7 +18,7 @@ from cindocs.records.permission import Permission
 from cindocs.records.transfer import PackedDocument, ServiceThere
 from cindocs.views.building.blocks import facts, lines, plain, table, words
 from cindocs.views.building.copy import with_child
-from cindocs.views.building.moving import answered, overridden
+from cindocs.views.building.moving import answered, overridden, yes_or_why
 from cindocs.views.building.paper import Contents
 from cindocs.views.building.transfer import disputed, meeting_moment
 from cindocs.views.building.wording import Wording
@@ -100,7 +100,7 @@ def _born(child: Child, wording: Wording) -> str:
 def _move(moved: Move | None, wording: Wording) -> tuple[Block, ...]:
     if moved is None:
         return ()
-    say, fact, planned = wording.say, wording.fact, moved.planned
+    say, fact = wording.say, wording.fact
     address = (
         say("It is to be kept from somebody. Ring us before you use it or tell anybody.")
         if moved.keep_address_safe
@@ -112,10 +112,8 @@ def _move(moved: Move | None, wording: Wording) -> tuple[Block, ...]:
             *fact(say("Lives in your area from"), wording.day(moved.resident)),
             *fact(say("Where to"), moved.area),
             *fact(say("The new address"), address),
-            *fact(
-                say("Was the move planned?"),
-                wording.yes_no(planned) if isinstance(planned, bool) else wording.line(planned),
-            ),
+            *fact(say("Was the move planned?"), yes_or_why(moved.planned, wording)),
+            *fact(say("Is the move meant to last?"), yes_or_why(moved.lasting, wording)),
             *fact(say("Earlier moves"), earlier),
         ),
         *words(moved.reason, wording, say("Why the family moves")),

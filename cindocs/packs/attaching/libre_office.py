@@ -50,14 +50,14 @@ def as_pdf(word: Path, target: Path) -> bool:
     )
     try:
         process.wait(_SECONDS)
+        printed = made / f"{word.stem}.pdf"
+        if printed.is_file():
+            printed.replace(target)
     except subprocess.TimeoutExpired:
         return False
     finally:
         _end(process)
-    printed = made / f"{word.stem}.pdf"
-    if printed.is_file():
-        printed.replace(target)
-    shutil.rmtree(made, ignore_errors=True)
+        shutil.rmtree(made, ignore_errors=True)
     return target.is_file()
 
 

@@ -65,13 +65,8 @@ def take_in(file: Path, target: Path) -> Beside:
             draw_marks(source)
             _strip(source)
             source.save(target, deterministic_id=True)
-            if not binds(target, target.parent):
-                if "/StructTreeRoot" not in source.Root:
-                    raise _refused("This PDF is damaged.", _ANEW)
-                del source.Root["/StructTreeRoot"]
-                source.save(target, deterministic_id=True)
-                if not binds(target, target.parent):
-                    raise _refused("This PDF is damaged.", _ANEW)
+            if not binds(target, target.parent) and not _binds_without_tags(source, target):
+                raise _refused("This PDF is damaged.", _ANEW)
             return Beside.NOT
     except pikepdf.PasswordError:
         raise _refused("This PDF is locked.", "Save it without a password, and name that one.") from None
@@ -79,6 +74,15 @@ def take_in(file: Path, target: Path) -> Beside:
         raise _refused(str(refused), _ANEW) from None
     except BROKEN:
         raise _refused("This PDF is damaged.", _ANEW) from None
+
+
+def _binds_without_tags(source: pikepdf.Pdf, target: Path) -> bool:
+    """Write a PDF without its tags, and tell whether it can be bound in like that."""
+    if "/StructTreeRoot" not in source.Root:
+        return False
+    del source.Root["/StructTreeRoot"]
+    source.save(target, deterministic_id=True)
+    return binds(target, target.parent)
 
 
 def _dangers(source: pikepdf.Pdf) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
+from pikepdf.settings import get_qpdf_limits
 
 from cindocs.errors import InputUnreadable
 from cindocs.packs.attaching.attachment import Attachment
@@ -94,6 +96,21 @@ def test_marks_that_count_too_far_fill_no_memory(tmp_path: Path) -> None:
     taken = Attachment.of(tmp_path / "wrong.pdf", tmp_path, "fit", "A letter").file
     with pikepdf.open(taken) as document:
         assert "/StructTreeRoot" not in document.Root
+
+
+def test_a_page_that_unpacks_to_far_more_than_a_page_is_refused(tmp_path: Path) -> None:
+    packer = zlib.compressobj(9)
+    packed = b"".join([*(packer.compress(bytes(1 << 20)) for _ in range(300)), packer.flush()])
+    with pikepdf.open(text_page(tmp_path / "plain.pdf")) as document:
+        stream = document.make_stream(b"")
+        stream.write(packed, filter=Name.FlateDecode)
+        document.pages[0].obj.Contents = stream
+        document.save(tmp_path / "bomb.pdf")
+    assert (tmp_path / "bomb.pdf").stat().st_size < 400_000
+    limits = get_qpdf_limits()
+    with pytest.raises(InputUnreadable, match="as if to do harm"):
+        Attachment.of(tmp_path / "bomb.pdf", tmp_path, "fit", "A letter")
+    assert get_qpdf_limits() == limits
 
 
 def test_an_empty_page_of_a_tagged_pdf_is_said_to_be_empty(tmp_path: Path) -> None:

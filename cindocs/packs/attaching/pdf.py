@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfile
 from typing import Any, Final
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
+from pikepdf.settings import get_qpdf_limits, set_qpdf_limits
 
 from cindocs.errors import InputUnreadable
 from cindocs.packs.attaching.drawn_marks import MarkNotDrawn, draw_marks
@@ -20,6 +22,9 @@ from cindocs.packs.bundle.destinations import keep_links, put_links_right
 from cindocs.views.building.pack import Beside
 
 _MOST_PAGES: Final = 1_000
+_MOST_UNPACKED: Final = 256 << 20
+"""In bytes: as much as a photograph of the size of A3 takes, 600 dots an inch."""
+_LIMITED: Final = ("flate_max_memory", "run_length_max_memory", "png_max_memory")
 _SMALLEST, _LARGEST = 3.0, 14_400.0
 """Of a page, in points."""
 _OF_A_PAGE: Final = frozenset((
@@ -52,9 +57,10 @@ def take_in(file: Path, target: Path) -> Beside:
         InputUnreadable: it is damaged or locked, or something in it runs or is hidden.
     """
     try:
-        with pikepdf.open(file) as source:
+        with _bounded(), pikepdf.open(file) as source:
             for message, mend in _dangers(source):
                 raise _refused(message, mend)
+            _unpack(source)
             if _is_signed(source):
                 if _runs(source):
                     raise _refused("Something in this PDF runs.", _ANEW)
@@ -73,7 +79,30 @@ def take_in(file: Path, target: Path) -> Beside:
     except MarkNotDrawn as refused:
         raise _refused(str(refused), _ANEW) from None
     except BROKEN:
-        raise _refused("This PDF is damaged.", _ANEW) from None
+        raise _refused("This PDF is damaged, or packed as if to do harm.", _ANEW) from None
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """Let no part of a PDF unpack to more than anybody's page needs."""
+    before = get_qpdf_limits()
+    _limit(dict.fromkeys(_LIMITED, _MOST_UNPACKED))
+    try:
+        yield
+    finally:
+        _limit(before)
+
+
+def _limit(most: Mapping[str, int]) -> None:
+    flate, run_length, png = (most[name] for name in _LIMITED)
+    set_qpdf_limits(flate_max_memory=flate, run_length_max_memory=run_length, png_max_memory=png)
+
+
+def _unpack(source: pikepdf.Pdf) -> None:
+    """Unpack all but pictures once: what is too much is told here, and not by a library without limits."""
+    for part in source.objects:
+        if isinstance(part, pikepdf.Stream) and part.get("/Subtype") != Name.Image:
+            part.read_bytes()
 
 
 def _binds_without_tags(source: pikepdf.Pdf, target: Path) -> bool:

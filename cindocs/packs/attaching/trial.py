@@ -14,8 +14,9 @@ from cindocs.packs.bundle.part import Part
 from cindocs.proof.bundle import check_bundle
 
 BROKEN: Final = (
-    pikepdf.PdfError, pikepdf.ForeignObjectError, pikepdf.models.OutlineStructureError, pypdfium2.PdfiumError,
-    ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError, NotImplementedError,
+    pikepdf.PdfError, pikepdf.QpdfRuntimeError, pikepdf.ForeignObjectError,
+    pikepdf.models.OutlineStructureError, pypdfium2.PdfiumError, ValueError, TypeError, AttributeError,
+    LookupError, ArithmeticError, RecursionError, NotImplementedError,
 )  # fmt: skip
 """A PDF in which something is not what it should be shows itself in any of these, depending on what it is."""
 _ENGLISH: Final = "en-GB"

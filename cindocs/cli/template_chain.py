@@ -11,7 +11,11 @@ from cindocs.resources import TEMPLATES
 from cindocs.templating.chain import TemplateChain
 from cindocs.views.table import VIEW_TYPES
 
-LOOKS = {name: KINDS[name].look if name in KINDS else name for name in VIEW_TYPES}
+_PACK = "pack"
+LOOKS = {
+    **{name: KINDS[name].look if name in KINDS else name for name in VIEW_TYPES},
+    "bundle": f"{_PACK}/bundle",
+}
 """For each kind of document the template that draws it where it has none of its own; a stage has its own."""
 
 
@@ -26,6 +30,8 @@ def chain_of(template: Path, roots: Sequence[Path]) -> TemplateChain:
         InputUnreadable: its profile cannot be read.
     """
     folder = template.resolve().parent
+    if folder.name == _PACK:
+        folder = folder.parent
     if folder == TEMPLATES / "base":
         return TemplateChain((folder,))
     if (folder / "authority.yaml").is_file():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cindocs.views.own_words import OwnWordsCopy
+from cindocs.views.pack import PackCopy
 from cindocs.views.paper import PaperCopy
 from cindocs.views.plan import PlanCopy
 
@@ -21,5 +22,7 @@ VIEW_TYPES: dict[str, type] = {
     "middle": OwnWordsCopy,
     "older": OwnWordsCopy,
     "easy_read": OwnWordsCopy,
+    "bundle": PackCopy,
 }
-"""By the word that stands as ``kind`` in a record; versions in easy words, whatever their kind, by stage."""
+"""By the word that stands as ``kind`` in a record; versions in easy words, whatever their kind, by stage;
+and the frame of a transfer pack, in the folder ``pack``."""

@@ -14,6 +14,7 @@ from cindocs.renderers.page import PageParts
 from cindocs.resources import TEMPLATES
 from cindocs.templating.inspection.fixed_names import FIXED_NAMES, PageNames, names_for
 from cindocs.views.own_words import OwnWordsCopy
+from cindocs.views.pack import PackCopy
 from cindocs.views.table import VIEW_TYPES
 from cindocs.views.texts import texts_of
 from tests.conftest import TODAY, Run
@@ -115,6 +116,16 @@ def test_a_page_that_is_no_text_is_refused_by_name(tmp_path: Path, cindocs: Run)
     assert "is not text in UTF-8" in done.stderr
 
 
+def test_the_frame_of_a_pack_is_checked_too(cindocs: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    text = (TEMPLATES / "base/pack/bundle.html").read_text(encoding="utf-8")
+    (folder / "bundle.html").write_text(text.replace("entry.title", "entry.titel"), encoding="utf-8")
+    done = cindocs("template", "check", folder / "bundle.html")
+    assert done.returncode == 4 and "titel" in done.stdout and "mean title?" in done.stdout
+    assert "entries[].title" in cindocs("template", "variables", "bundle").stdout
+
+
 def test_the_list_tells_which_file_serves_and_what_it_extends(cindocs: Run) -> None:
     done = cindocs("template", "list", "--authority", "norfolk")
     lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
@@ -123,7 +134,7 @@ def test_the_list_tells_which_file_serves_and_what_it_extends(cindocs: Run) -> N
     assert "minutes Word base/paper.docx" in lines
     assert len(lines) == 1 + 2 * len(VIEW_TYPES)
     without = [line.split() for line in lines if "no template" in line]
-    assert all(made == "Word" and VIEW_TYPES[kind] is OwnWordsCopy for kind, made, *_ in without)
+    assert all(made == "Word" and VIEW_TYPES[kind] in (OwnWordsCopy, PackCopy) for kind, made, *_ in without)
 
 
 def test_the_list_knows_the_folder_of_a_council(tmp_path: Path, cindocs: Run) -> None:
